@@ -1,0 +1,28 @@
+import type { Published } from "../published.ts";
+import { pfDay } from "./pf-day.ts";
+
+/** Between which ends a quantity was varied; beyond them a law is an extrapolation. */
+export interface Range extends Published {
+  readonly from: number;
+  readonly to: number;
+}
+
+const kaplan = { source: "Kaplan et al. 2020", confidence: "read in source" } as const;
+
+/**
+ * What the runs behind the trends span: parameters without embeddings, tokens of data, and C_min in FLOP.
+ * Models of one layer, and the largest before they converged, were left out of the fit of L(N) (Appendix D.7).
+ */
+export const ranges = {
+  N: { from: 768, to: 1.5e9, where: "Section 3", ...kaplan },
+  D: { from: 2.2e7, to: 2.3e10, where: "Section 3", ...kaplan },
+  Cmin: {
+    from: 1e-8 * pfDay, to: pfDay, where: "Section 1.2, Figure 13", ...kaplan,
+    note: "eight orders of magnitude in the text; their upper end, about 1 PF-day, is read off the figure",
+  },
+} as const satisfies Record<string, Range>;
+
+/** How many times the upper end of its range a value is; above 1 it is extrapolated. */
+export function beyond({ to }: Pick<Range, "to">, value: number): number {
+  return value / to;
+}

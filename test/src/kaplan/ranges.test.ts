@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { allocation } from "../../../src/kaplan/allocation.ts";
+import { pfDay } from "../../../src/kaplan/pf-day.ts";
+import { beyond, ranges } from "../../../src/kaplan/ranges.ts";
+import { size } from "../../../src/kaplan/size.ts";
+
+describe("the ranges of the study", () => {
+  test("are six orders of magnitude in N, over two in D and eight in C_min, as Section 1.2 says", () => {
+    const orders = Object.values(ranges).map(({ from, to }) => Math.log10(to / from));
+    expect(orders.map(Math.floor)).toEqual([6, 3, 8]);
+  });
+  test("begin with a thousand-and-twenty-fourth of WebText2, Section 4.2's smallest data set", () => {
+    expect((2.29e10 / 1024).toPrecision(2)).toBe(ranges.D.from.toPrecision(2));
+  });
+  test("end where the size that Table 6 wants at the last C_min is that of the largest model", () => {
+    expect(beyond(ranges.N, allocation(pfDay).N)).toSatisfy((x: number) => x > 0.8 && x < 1);
+    expect((size({ layers: 48, model: 1600 }) / 1e9).toFixed(1)).toBe((ranges.N.to / 1e9).toFixed(1));
+  });
+  test("contain a value up to 1 times their upper end", () => {
+    expect([beyond(ranges.Cmin, pfDay), beyond(ranges.Cmin, 12 * pfDay)]).toEqual([1, 12]);
+  });
+});

@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import type { Shape } from "../../../src/transformer/shape.ts";
+
+/** The slide's shape: F = 4D gated, as many key heads as query heads, NH = D, no extras. */
+export function textbook(width: number, layers = 1): Shape {
+  return {
+    layers, width, mlpWidth: 4 * width, gated: true, heads: width / 64, kvHeads: width / 64, headSize: 64,
+    vocabulary: 32_000, tied: false, positions: 0, relative: false, biases: false, norms: 2, normBias: false,
+  };
+}
+
+/** Any shape, grouped or not, gated or not, tied or not. */
+export const anyShape: fc.Arbitrary<Shape> = fc
+  .record({
+    layers: fc.integer({ min: 1, max: 130 }), width: fc.integer({ min: 1, max: 300 }).map((n) => 64 * n), mlpWidth: fc.integer({ min: 64, max: 65_536 }),
+    gated: fc.boolean(), kvHeads: fc.integer({ min: 1, max: 16 }), group: fc.integer({ min: 1, max: 8 }), headSize: fc.constantFrom(64, 128, 256),
+    vocabulary: fc.integer({ min: 256, max: 260_000 }), tied: fc.boolean(), positions: fc.constantFrom(0, 1024), biases: fc.boolean(),
+    norms: fc.constantFrom(2, 4), normBias: fc.boolean(),
+  })
+  .map(({ group, ...shape }) => ({ ...shape, heads: shape.kvHeads * group, relative: false }));
