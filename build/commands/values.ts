@@ -1,0 +1,24 @@
+import { runReport, type Request } from "../run/run-report.ts";
+import { tellProblems } from "./problems.ts";
+import { finite } from "./verify.ts";
+
+/** Prints what a chapter computes as one JSON object, in full precision. Exit 0; 2 where it could not run. */
+export async function values(request: Request): Promise<number> {
+  const report = await runReport(request);
+  if (tellProblems(report) > 0) return 2;
+  const [{ name, chapter, run }] = report.chapters as [(typeof report.chapters)[number]];
+  console.log(
+    JSON.stringify(
+      {
+        chapter: name,
+        assumptions: Object.fromEntries(report.assumptions.map(({ id, value, unit, overridden }) => [id, { value, unit, overridden }])),
+        values: run!.values,
+        units: Object.fromEntries(Object.entries(chapter!.front.values).map(([key, { unit }]) => [key, unit])),
+        checks: run!.checks.map(({ claim, value, printed, source, slide, verdict, line, column }) => ({ claim, value: finite(value), printed, source, slide, verdict, line, column })),
+      },
+      null,
+      2,
+    ),
+  );
+  return 0;
+}

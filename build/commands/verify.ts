@@ -1,0 +1,38 @@
+import type { Check } from "../glossary.ts";
+import { runReport, type Report, type ReportedChapter, type Request } from "../run/run-report.ts";
+import { line } from "./build.ts";
+import { tellProblems } from "./problems.ts";
+
+/** Holds every claim against its source. Exit 0 if all agree or are known not to, 1 if one disagrees, 2 if one could not run. */
+export async function verify(request: Request, format: "text" | "json"): Promise<number> {
+  const report = await runReport(request);
+  if (format === "json") console.log(JSON.stringify(asData(report), null, 2));
+  else for (const text of asText(report)) console.log(text);
+  if (tellProblems(report) > 0) return 2;
+  return disagreeing(report).length > 0 ? 1 : 0;
+}
+
+function asText(report: Report): string[] {
+  return [...report.chapters.map(line), ...disagreeing(report).map(([chapter, check]) => describeCheck(chapter.file, check))];
+}
+
+/** `chapters/04-kaplan.md:31:1: claim: printed 5.37, recomputed 5.40` */
+function describeCheck(file: string, { line, column, claim, printed, recomputed, reason }: Check): string {
+  return `${file}:${line}:${column}: ${claim}: printed ${printed}, recomputed ${recomputed}${reason ? ` (${reason})` : ""}`;
+}
+
+function disagreeing({ chapters }: Report): [ReportedChapter, Check][] {
+  return chapters.flatMap((chapter) => (chapter.run?.checks ?? []).filter(({ verdict }) => verdict === "disagrees").map((check): [ReportedChapter, Check] => [chapter, check]));
+}
+
+function asData({ chapters }: Report): object {
+  const checks = chapters.flatMap(({ name, run }) =>
+    (run?.checks ?? []).map(({ claim, slide, printed, value, recomputed, verdict, reason, source, line, column }) => ({ chapter: name, claim, slide, printed, value: finite(value), recomputed, verdict, reason, source, line, column })),
+  );
+  return { checks, problems: chapters.flatMap(({ problems }) => problems) };
+}
+
+/** JSON has no NaN and no infinity: they are written as words. */
+export function finite(value: Check["value"]): Check["value"] {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}

@@ -1,0 +1,165 @@
+/** The nouns of a report. Everything the generator passes from stage to stage is one of these. */
+import type { Token } from "markdown-it";
+
+/** A place in a source file; line and column count from 1, columns in UTF-16 units as editors do. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** One Markdown file of the report, read and not yet run. */
+export interface Chapter {
+  /** File name without its ending: `04-kaplan`. */
+  name: string;
+  /** The number its file name begins with. */
+  number: number;
+  /** Path from the project's root, with forward slashes: `chapters/04-kaplan.md`. */
+  file: string;
+  lines: string[];
+  front: FrontMatter;
+  tokens: Token[];
+  cells: Cell[];
+  expressions: Expression[];
+  imports: Import[];
+  exports: Export[];
+}
+
+export interface FrontMatter {
+  title: string;
+  /** One sentence for the table of contents. */
+  summary: string;
+  /** Slides of the talk that the chapter covers. */
+  slides: number[];
+  /** Units and labels of exported numbers, with the place each is declared at. */
+  values: Record<string, ValueUnit & Place>;
+}
+
+export interface ValueUnit {
+  unit: string;
+  label?: string;
+}
+
+/** A fence of TypeScript that runs. */
+export interface Cell {
+  index: number;
+  folded: boolean;
+  /** Line of the opening fence. */
+  opening: number;
+  /** Line of the closing fence. */
+  closing: number;
+  code: string;
+}
+
+/** `${…}` in prose. Code that runs over several lines has a piece for each. */
+export interface Expression {
+  id: number;
+  pieces: (Place & { code: string })[];
+}
+
+/** An import statement of a cell; the place is that of the file name. */
+export interface Import extends Place {
+  from: string;
+}
+
+/** An exported name of a cell, at the place of the name. */
+export interface Export extends Place {
+  name: string;
+}
+
+/** What a reader may change, and nowhere else. */
+export interface Assumption extends Place {
+  id: string;
+  value: number | string;
+  overridden: boolean;
+  unit: string;
+  label: string;
+  min: number | null;
+  max: number | null;
+  options: string[] | null;
+  source: string | null;
+}
+
+export type Verdict = "agrees" | "disagrees" | "known discrepancy" | "not computable" | "not compared";
+
+/** A claim of the talk or of a paper, held against what the chapter computes. */
+export interface Check extends Place {
+  claim: string;
+  value: number | string | boolean | null;
+  /** What was expected, as it is printed. */
+  printed: string | null;
+  /** The value as it would be printed beside the expectation. */
+  recomputed: string | null;
+  source: string;
+  slide: number | null;
+  verdict: Verdict;
+  /** Why a discrepancy is known or a claim not computable. */
+  reason: string | null;
+  category: string | null;
+}
+
+/** Something a cell put on the page, in the order it was put there. */
+export type Output =
+  | { kind: "assumption"; cell: number; id: string }
+  | { kind: "check"; cell: number; check: number }
+  | ({ kind: "figure"; cell: number } & Figure)
+  | ({ kind: "table"; cell: number } & Table);
+
+export interface Figure extends Place {
+  id: string;
+  caption: string;
+  /** The sentence for those who do not see the picture. */
+  says: string;
+  /** A Vega-Lite specification. */
+  spec: Record<string, unknown>;
+}
+
+export interface Table extends Place {
+  id: string;
+  caption: string;
+  columns: string[];
+  rows: Sentence[][];
+}
+
+/** What an expression in prose became, and how it is written in mathematics. */
+export interface Sentence {
+  text: string;
+  tex: string;
+  /** The number in full precision, where it is one. */
+  exact: string | null;
+  /** The key of the work, where it is a citation. */
+  cites: string | null;
+}
+
+/** A work that a chapter cites, from `chapters/sources.yaml`. */
+export interface Source {
+  key: string;
+  short: string;
+  title: string;
+  authors: string;
+  year: number;
+  url: string;
+}
+
+/** A chapter under one set of overrides: everything the rest of the program knows of it. */
+export interface Run {
+  chapter: string;
+  assumptions: Assumption[];
+  /** Exported values; functions are left out. */
+  values: Record<string, unknown>;
+  /** By expression. */
+  sentences: Record<number, Sentence>;
+  outputs: Output[];
+  checks: Check[];
+  /** Keys of the works it cites, in the order of their first mention. */
+  cites: string[];
+  problems: ProblemReport[];
+}
+
+/** What is wrong, where, and what was wanted. */
+export interface ProblemReport extends Place {
+  file: string;
+  message: string;
+}
+
+/** Values that replace assumptions, by id, as they were typed. */
+export type Overrides = Record<string, string>;

@@ -1,0 +1,70 @@
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
+import type { FrontMatter, Place, ValueUnit } from "../glossary.ts";
+import { didYouMean, Problem } from "../problem.ts";
+
+const keys = ["title", "summary", "slides", "values"];
+
+/** The front matter between the first two lines of `---`, and how many lines it takes. */
+export function frontMatter(file: string, lines: readonly string[]): { front: FrontMatter; height: number } {
+  const end = lines.indexOf("---", 1);
+  if (lines[0] !== "---" || end < 0) throw new Problem(file, { line: 1, column: 1 }, "a chapter begins with its front matter, between two lines of ---, with a title");
+  return { front: readFront(new YamlFile(file, lines.slice(1, end).join("\n"))), height: end + 1 };
+}
+
+function readFront(yaml: YamlFile): FrontMatter {
+  const unknown = yaml.entries(yaml.root).find(({ key }) => !keys.includes(key));
+  if (unknown) throw yaml.problem(unknown.at, `the front matter knows no ${unknown.key}${didYouMean(unknown.key, keys)}: it is ${keys.join(", ")}`);
+  const { title, summary = "", slides = [], values = {} } = yaml.data as Partial<Record<string, unknown>>;
+  if (typeof title !== "string" || !title) throw yaml.problem(yaml.placeOf("title"), "the front matter wants a title, a text");
+  if (typeof summary !== "string") throw yaml.problem(yaml.placeOf("summary"), "the summary is a text");
+  if (!Array.isArray(slides) || !slides.every(Number.isInteger)) throw yaml.problem(yaml.placeOf("slides"), "slides are whole numbers: [7, 8]");
+  if (typeof values !== "object" || values === null || Array.isArray(values)) throw yaml.problem(yaml.placeOf("values"), "values are names with units: { compute: { unit: FLOP } }");
+  return { title, summary, slides, values: readUnits(yaml) };
+}
+
+function readUnits(yaml: YamlFile): FrontMatter["values"] {
+  const map = yaml.root?.get("values", true);
+  const units: FrontMatter["values"] = {};
+  for (const { key, at, value } of yaml.entries(map)) {
+    const { unit, label } = (isMap(value) ? value.toJSON() : {}) as Partial<ValueUnit>;
+    if (unit === undefined) throw yaml.problem(at, `the value ${key} wants a unit: { unit: FLOP }, or "1" for a pure number`);
+    units[key] = { unit: String(unit), ...(label !== undefined && { label: String(label) }), ...at };
+  }
+  return units;
+}
+
+/** A YAML text that begins on the second line of its file, with the places of its keys. */
+class YamlFile {
+  readonly #file: string;
+  readonly #counter = new LineCounter();
+  readonly root: YAMLMap | undefined;
+  readonly data: unknown;
+
+  constructor(file: string, text: string) {
+    this.#file = file;
+    const document = parseDocument(text, { lineCounter: this.#counter, prettyErrors: false });
+    const error = document.errors[0];
+    if (error) throw this.problem(this.#place(error.pos[0]), `the front matter is no YAML: ${error.message}`);
+    this.data = document.toJSON() ?? {};
+    if (document.contents !== null && !isMap(document.contents)) throw this.problem({ line: 2, column: 1 }, "the front matter is keys with values");
+    this.root = isMap(document.contents) ? document.contents : undefined;
+  }
+
+  entries(map: unknown): { key: string; at: Place; value: unknown }[] {
+    if (!isMap(map)) return [];
+    return map.items.map(({ key, value }) => ({ key: String(isScalar(key) ? key.value : key), at: this.#place((key as { range?: number[] })?.range?.[0] ?? 0), value }));
+  }
+
+  placeOf(key: string): Place {
+    return this.entries(this.root).find((entry) => entry.key === key)?.at ?? { line: 1, column: 1 };
+  }
+
+  problem(at: Place, message: string): Problem {
+    return new Problem(this.#file, at, message);
+  }
+
+  #place(offset: number): Place {
+    const { line, col } = this.#counter.linePos(offset);
+    return { line: line + 1, column: Math.max(1, col) };
+  }
+}

@@ -1,0 +1,101 @@
+import GithubSlugger from "github-slugger";
+import type { Token } from "markdown-it";
+import type { Chapter, ProblemReport } from "../glossary.ts";
+import { didYouMean } from "../problem.ts";
+import { Places } from "../read/places.ts";
+import type { ReportedChapter } from "../run/run-report.ts";
+
+/** Something a link can lead to, and the words that name it. */
+export interface Target {
+  href: string;
+  text: string;
+}
+
+/** Where every `#id` of the report leads. Headings are found on their own page first. */
+export class References {
+  readonly #everywhere = new Map<string, Target>();
+  readonly #headings = new Map<string, Map<string, Target>>();
+  readonly #pages: Set<string>;
+
+  constructor(chapters: readonly ReportedChapter[]) {
+    this.#pages = new Set(["index.html", ...chapters.map(({ name }) => `${name}.html`)]);
+    for (const { name, chapter, run } of chapters) {
+      if (!chapter) continue;
+      const page = `${name}.html`;
+      for (const id of [name, name.replace(/^\d+-/, "")]) this.#everywhere.set(id, { href: page, text: chapter.front.title });
+      for (const [id, text] of numbered(chapter, run)) this.#everywhere.set(id, { href: `${page}#${id}`, text });
+      this.#headings.set(name, new Map(headings(chapter.tokens).map(({ id, text }) => [id, { href: `${page}#${id}`, text }])));
+    }
+  }
+
+  /** The target of a link as it is written in a chapter, or nothing. Links out of the report lead where they say. */
+  find(chapter: string, written: string): Target | undefined {
+    if (/^(https?:|mailto:)/.test(written)) return { href: written, text: written };
+    if (written.startsWith("#")) return this.#byId(chapter, written.slice(1));
+    const page = written.replace(/\.md(?=#|$)/, ".html").replace(/^\.\//, "");
+    return this.#pages.has(page.replace(/#.*$/, "")) ? { href: page, text: written } : undefined;
+  }
+
+  ids(chapter: string): string[] {
+    return [...this.#everywhere.keys(), ...(this.#headings.get(chapter)?.keys() ?? [])];
+  }
+
+  #byId(chapter: string, id: string): Target | undefined {
+    const own = this.#headings.get(chapter)?.get(id);
+    if (own) return { ...own, href: `#${id}` };
+    return this.#everywhere.get(id) ?? [...this.#headings.values()].map((page) => page.get(id)).find(Boolean);
+  }
+}
+
+/** Figures and tables by id, with their numbers: `Figure 4.1`. */
+export function numbered(chapter: Chapter, run: ReportedChapter["run"]): Map<string, string> {
+  const names = new Map<string, string>();
+  const counts = { figure: 0, table: 0 };
+  for (const output of run?.outputs ?? []) {
+    if (output.kind === "figure" || output.kind === "table") {
+      names.set(output.id, `${output.kind === "figure" ? "Figure" : "Table"} ${chapter.number}.${++counts[output.kind]}`);
+    }
+  }
+  return names;
+}
+
+export interface Heading {
+  token: Token;
+  level: number;
+  id: string;
+  text: string;
+}
+
+/** The headings of a page with their ids. Expressions are left out of an id, so that no value can move it. */
+export function headings(tokens: readonly Token[]): Heading[] {
+  const slugger = new GithubSlugger();
+  return tokens.flatMap((token, index) => {
+    if (token.type !== "heading_open") return [];
+    const children = tokens[index + 1]!.children ?? [];
+    const text = children.filter(({ type }) => type === "text" || type === "code_inline").map(({ content }) => content).join("");
+    return [{ token, level: Number(token.tag.slice(1)), id: slugger.slug(text), text }];
+  });
+}
+
+/** Links of the prose that lead nowhere, each at its target. */
+export function referenceProblems(chapters: readonly ReportedChapter[]): ProblemReport[] {
+  const references = new References(chapters);
+  if (chapters.some(({ run }) => run === null)) return [];
+  return chapters.flatMap(({ name, file, chapter }) => {
+    const places = new Places(chapter?.lines ?? []);
+    return links(chapter?.tokens ?? []).flatMap(({ href, map }): ProblemReport[] => {
+      if (references.find(name, href)) return [];
+      const hint = href.startsWith("#") ? didYouMean(href.slice(1), references.ids(name)) : "";
+      const { line, column } = places.search(map, `(${href})`);
+      return [{ file, line, column: column + 1, message: `this link leads to nothing: ${href}${hint}` }];
+    });
+  });
+}
+
+function links(tokens: readonly Token[]): { href: string; map: [number, number] }[] {
+  let map: [number, number] = [0, 1];
+  return tokens.flatMap((block) => {
+    map = block.map ?? map;
+    return (block.children ?? []).filter(({ type }) => type === "link_open").map((link) => ({ href: String(link.attrGet("href")), map }));
+  });
+}

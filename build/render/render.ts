@@ -1,0 +1,133 @@
+import type { Token } from "markdown-it";
+import type { Cell, ProblemReport, Sentence } from "../glossary.ts";
+import type { ExpressionMeta } from "../read/expression-rule.ts";
+import { captionMarkdown, chapterMarkdown } from "../read/markdown.ts";
+import type { MathematicsMeta } from "../read/mathematics-rule.ts";
+import type { Report, ReportedChapter } from "../run/run-report.ts";
+import { drawChart } from "./chart.ts";
+import { highlight, type Piece } from "./highlight.ts";
+import { drawMathematics } from "./mathematics.ts";
+import { cellGroups, type Drawn } from "./outputs.ts";
+import { headings, numbered, References } from "./references.ts";
+import { contentsView, pageView } from "./views.ts";
+import { fill } from "./templates.ts";
+
+/** The pages of a report by file name, or what kept one from being drawn. */
+export interface Rendered {
+  pages: Map<string, string>;
+  problems: ProblemReport[];
+}
+
+/** A page for each chapter and one of contents. `drawn` is told as each page is done. */
+export async function render(report: Report, drawn: (chapter: ReportedChapter) => void = () => undefined): Promise<Rendered> {
+  const references = new References(report.chapters);
+  const pages = new Map([["index.html", fill("contents", contentsView(report))]]);
+  const problems: ProblemReport[] = [];
+  for (const chapter of report.chapters) {
+    const pictures = await drawPictures(chapter, problems);
+    const body = renderBody(chapter, report, references, pictures, problems);
+    pages.set(`${chapter.name}.html`, fill("page", pageView(chapter, report, body)));
+    drawn(chapter);
+  }
+  return { pages, problems };
+}
+
+/** What takes time and is drawn first: charts by id, code by token. */
+interface Pictures {
+  charts: Map<string, Drawn>;
+  code: Map<Token, Piece[][]>;
+}
+
+async function drawPictures({ chapter, run, file }: ReportedChapter, problems: ProblemReport[]): Promise<Pictures> {
+  const charts = new Map<string, Drawn>();
+  for (const output of run!.outputs) {
+    if (output.kind !== "figure") continue;
+    try {
+      charts.set(output.id, { wide: await drawChart(output, "wide"), narrow: await drawChart(output, "narrow") });
+    } catch (error) {
+      problems.push({ file, line: output.line, column: output.column, message: `the figure ${output.id} cannot be drawn: ${(error as Error).message}` });
+    }
+  }
+  const code = new Map<Token, Piece[][]>();
+  for (const token of chapter!.tokens) if (token.type === "fence") code.set(token, await highlight(token.content));
+  return { charts, code };
+}
+
+function renderBody(reported: ReportedChapter, report: Report, references: References, pictures: Pictures, problems: ProblemReport[]): string {
+  const { name, file } = reported;
+  const chapter = reported.chapter!;
+  const run = reported.run!;
+  const names = numbered(chapter, run);
+  const ids = new Map(headings(chapter.tokens).map(({ token, id }) => [token, id]));
+  const md = chapterMarkdown();
+  const { rules } = md.renderer;
+  let line = 1;
+  const mathematics = (meta: MathematicsMeta): string => {
+    try {
+      return fill(meta.display ? "display" : "mathematics", { mathml: drawMathematics(meta, run.sentences) });
+    } catch (error) {
+      problems.push({ file, line, column: 1, message: `this mathematics cannot be drawn: ${(error as Error).message.split("\n")[0]}` });
+      return "";
+    }
+  };
+  const caption = captions((meta) => mathematics(meta), (href) => references.find(name, href));
+
+  rules.expression = (tokens, index) => sentenceOf(run.sentences[(tokens[index]!.meta as ExpressionMeta).id!]);
+  rules.mathematics = rules.display = (tokens, index) => mathematics(tokens[index]!.meta as MathematicsMeta);
+  rules.table_open = () => fill("prose-table-open", {});
+  rules.table_close = () => fill("prose-table-close", {});
+  rules.heading_open = (tokens, index, options, _, self) => {
+    tokens[index]!.attrSet("id", ids.get(tokens[index]!)!);
+    return self.renderToken(tokens, index, options);
+  };
+  rules.link_open = (tokens, index, options, _, self) => {
+    const target = references.find(name, String(tokens[index]!.attrGet("href")));
+    tokens[index]!.attrSet("href", target?.href ?? "");
+    const empty = tokens[index + 1]?.type === "link_close";
+    return self.renderToken(tokens, index, options) + (empty ? md.utils.escapeHtml(target?.text ?? "") : "");
+  };
+  rules.fence = (tokens, index) => {
+    const token = tokens[index]!;
+    const lines = pictures.code.get(token)!;
+    const cell = (token.meta as { cell?: Cell } | null)?.cell;
+    if (!cell) return fill("code", { lines, plain: !token.info.startsWith("ts"), text: token.content });
+    return fill("cell", { ...foldedView(cell), lines, groups: cellGroups(cell, reported, report, names, pictures.charts, caption) });
+  };
+  return chapter.tokens.reduce((html, block, index) => {
+    if (block.map) line = block.map[0] + 1;
+    return html + renderToken(md, chapter.tokens, index);
+  }, "");
+}
+
+/** One block token, with the children of an inline one. */
+function renderToken(md: ReturnType<typeof chapterMarkdown>, tokens: Token[], index: number): string {
+  const token = tokens[index]!;
+  if (token.type === "inline") return md.renderer.renderInline(token.children!, md.options, {});
+  const rule = md.renderer.rules[token.type];
+  return rule ? rule(tokens, index, md.options, {}, md.renderer) : md.renderer.renderToken(tokens, index, md.options);
+}
+
+export function sentenceOf(sentence: Sentence | undefined): string {
+  if (!sentence) return "";
+  if (sentence.cites) return fill("citation", sentence);
+  return sentence.exact === null ? fill("text", sentence) : fill("number", sentence);
+}
+
+/** Captions are Markdown too, but their values are filled already. */
+function captions(mathematics: (meta: MathematicsMeta) => string, find: (href: string) => { href: string; text: string } | undefined): (text: string) => string {
+  const md = captionMarkdown();
+  md.renderer.rules.mathematics = (tokens, index) => mathematics(tokens[index]!.meta as MathematicsMeta);
+  md.renderer.rules.link_open = (tokens, index, options, _, self) => {
+    const target = find(String(tokens[index]!.attrGet("href")));
+    tokens[index]!.attrSet("href", target?.href ?? "");
+    const empty = tokens[index + 1]?.type === "link_close";
+    return self.renderToken(tokens, index, options) + (empty ? md.utils.escapeHtml(target?.text ?? "") : "");
+  };
+  return (text) => md.renderInline(text);
+}
+
+/** A folded cell is summed up by its first comment. */
+function foldedView({ folded, code }: Cell): { folded: boolean; summary: string } {
+  const comment = /^\s*\/\/\s*(.+)/.exec(code)?.[1] ?? "Code";
+  return { folded, summary: comment };
+}

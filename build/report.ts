@@ -1,0 +1,90 @@
+/** The command line: `npm run report -- build | verify | values`. */
+import { parseArgs } from "node:util";
+import { buildSite } from "./commands/build.ts";
+import { values } from "./commands/values.ts";
+import { verify } from "./commands/verify.ts";
+import type { Limits } from "./run/messages.ts";
+import { OverrideProblem, type Request } from "./run/run-report.ts";
+import { describe, Problem } from "./problem.ts";
+import { TargetProblem } from "./write/write.ts";
+
+const usage = `usage: npm run report -- VERB
+  build  [--out DIR] [--set id=value …]                            writes the site (to site/)
+  verify [CHAPTER …] [--format text|json] [--set id=value …]       compares every claim with its source
+  values CHAPTER [--set id=value …]                                prints what a chapter computes, as JSON
+  --timeout SECONDS (30) and --memory MIB (1024) bound each chapter`;
+
+/** Words on the command line that mean nothing here. */
+class UsageProblem extends Error {}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof Problem) console.error(describe(error.report));
+  else if (error instanceof UsageProblem || error instanceof OverrideProblem || error instanceof TargetProblem) console.error(error.message);
+  else console.error(error);
+  process.exitCode = 2;
+}
+
+async function main(words: string[]): Promise<number> {
+  const { positionals, options } = parse(words);
+  const [verb, ...rest] = positionals;
+  const chapters = rest.filter((word) => !word.includes("="));
+  const request: Request = { root: process.cwd(), wanted: chapters, overrides: overridesOf([...(options.set ?? []), ...rest.filter((word) => word.includes("="))]), limits: limitsOf(options) };
+  if (verb === "build" && chapters.length === 0) return buildSite(request, options.out ?? "site");
+  if (verb === "build") throw new UsageProblem(`build takes the whole report, not ${chapters[0]}`);
+  if (verb === "verify") return verify(request, formatOf(options.format));
+  if (verb === "values" && chapters.length === 1) return values(request);
+  if (verb === "values") throw new UsageProblem("values wants one chapter: npm run report -- values 04");
+  if (verb === undefined || verb === "help" || options.help) {
+    console.log(usage);
+    return options.help || verb === "help" ? 0 : 2;
+  }
+  throw new UsageProblem(`there is no verb ${verb}\n${usage}`);
+}
+
+function parse(words: string[]) {
+  try {
+    const { positionals, values: options } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        set: { type: "string", multiple: true },
+        out: { type: "string" },
+        format: { type: "string" },
+        timeout: { type: "string" },
+        memory: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    return { positionals, options };
+  } catch (error) {
+    throw new UsageProblem(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+function overridesOf(settings: readonly string[]): Request["overrides"] {
+  const overrides: Request["overrides"] = {};
+  for (const setting of settings) {
+    const [, id, value] = /^([^=]+)=(.*)$/.exec(setting) ?? [];
+    if (id === undefined || value === undefined) throw new UsageProblem(`--set wants id=value: ${setting}`);
+    if (Object.hasOwn(overrides, id)) throw new UsageProblem(`--set sets ${id} twice`);
+    overrides[id] = value;
+  }
+  return overrides;
+}
+
+function limitsOf({ timeout = "30", memory = "1024" }: { timeout?: string | undefined; memory?: string | undefined }): Limits {
+  return { timeout: 1000 * positive("--timeout", timeout, "seconds"), memory: 2 ** 20 * positive("--memory", memory, "MiB") };
+}
+
+function positive(option: string, text: string, unit: string): number {
+  const value = Number(text);
+  if (!(value > 0 && Number.isFinite(value))) throw new UsageProblem(`${option} wants a number of ${unit} above zero: ${text}`);
+  return value;
+}
+
+function formatOf(format = "text"): "text" | "json" {
+  if (format !== "text" && format !== "json") throw new UsageProblem(`--format is text or json: ${format}`);
+  return format;
+}

@@ -1,0 +1,125 @@
+import type { Assumption, Check, Figure, Output, Place, ProblemReport, Run, Sentence, Table } from "../glossary.ts";
+import { didYouMean } from "../problem.ts";
+import { judge } from "../words/judge.ts";
+import type { CallSite, Recorder } from "../words/recorder.ts";
+import { sentence } from "../words/sentence.ts";
+import { openDoor, type Door, type Passed } from "./door.ts";
+import type { ChapterCard } from "./messages.ts";
+import { plain } from "./plain.ts";
+
+export type ChapterFunction = (door: Door) => void;
+
+/** What the runner knows of its surroundings: where a call site is in the chapter, and where an error came from. */
+export interface Surroundings {
+  works: Record<string, string>;
+  placeOf(site: CallSite | null): Place;
+  report(error: unknown, otherwise: ProblemReport): ProblemReport;
+  /** Called with each line that a run reaches. */
+  reached(line: number): void;
+}
+
+export interface Finished {
+  run: Run;
+  exported: Record<string, unknown>;
+}
+
+/** run(chapter, overrides) → Run, and what other chapters may import from it. */
+export function runChapter(
+  name: string,
+  chapter: ChapterFunction,
+  card: ChapterCard,
+  overrides: Readonly<Record<string, string>>,
+  request: (from: string) => Finished,
+  around: Surroundings,
+): Finished {
+  const recorder: Recorder = { overrides, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: new Set(), later: [] };
+  const problems: ProblemReport[] = [];
+  const startOfCell = (): ProblemReport => ({ file: card.file, line: card.cells[recorder.cell ?? 0] ?? 1, column: 1, message: "" });
+  const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));
+  attempt(() => chapter(door), (error) => problems.push(reportFailure(error, around, startOfCell())));
+  const exported = readExports(passed);
+  if (problems.length === 0) problems.push(...numbersWithoutUnit(card, exported));
+  const lastCell = startOfCell();
+  recorder.cell = null;
+  const sentences = say(passed, card, around, problems);
+  for (const call of recorder.later) attempt(call, (error) => problems.push(reportFailure(error, around, lastCell)));
+  return { exported, run: { chapter: name, values: plain(exported) as Run["values"], sentences, problems, ...placed(recorder, around) } };
+}
+
+/** The import of a chapter that failed, or of a name it does not have, is an error at the import. */
+class ImportProblem extends Error {
+  readonly place: Place;
+  constructor(place: Place, message: string) {
+    super(message);
+    this.place = place;
+  }
+}
+
+function importing(card: ChapterCard, request: (from: string) => Finished): Door["chapter"] {
+  return (from, names) => {
+    const place = card.imports[from] ?? { line: 1, column: 1 };
+    const { exported, run } = attempt(() => request(from), (error) => {
+      throw new ImportProblem(place, (error as Error).message);
+    });
+    const [problem] = run.problems;
+    if (problem) throw new ImportProblem(place, `needs ${from.slice(2)}, which failed at ${problem.file}:${problem.line}:${problem.column}`);
+    const missing = names.find((name) => !Object.hasOwn(exported, name));
+    if (missing !== undefined) throw new ImportProblem(place, `${from.slice(2)} exports no ${missing}${didYouMean(missing, Object.keys(exported))}`);
+    return exported;
+  };
+}
+
+function reportFailure(error: unknown, around: Surroundings, otherwise: ProblemReport): ProblemReport {
+  if (error instanceof ImportProblem) return { ...otherwise, ...error.place, message: error.message };
+  return around.report(error, otherwise);
+}
+
+function readExports({ getters }: Passed): Record<string, unknown> {
+  const exported: Record<string, unknown> = {};
+  for (const [name, get] of Object.entries(getters)) attempt(() => (exported[name] = get()), () => undefined);
+  return exported;
+}
+
+function numbersWithoutUnit(card: ChapterCard, exported: Record<string, unknown>): ProblemReport[] {
+  return Object.entries(exported)
+    .filter(([name, value]) => typeof value === "number" && !card.units.includes(name))
+    .map(([name]) => ({ file: card.file, ...(card.exports[name] ?? { line: 1, column: 1 }), message: `the exported number ${name} wants a unit in the front matter: values: { ${name}: { unit: … } }` }));
+}
+
+/** Sentences are joined by expression, not by count: those after a cell that threw were never registered. */
+function say({ thunks }: Passed, card: ChapterCard, around: Surroundings, problems: ProblemReport[]): Record<number, Sentence> {
+  const sentences: Record<number, Sentence> = {};
+  for (const { expressions, thunk } of thunks) {
+    const at = (id: number): ProblemReport => ({ file: card.file, ...(card.expressions[id] ?? { line: 1, column: 1 }), message: "" });
+    around.reached(at(expressions[0]!).line);
+    const values = attempt(thunk, (error) => void problems.push(around.report(error, at(expressions[0]!))));
+    values?.forEach((value, index) => {
+      const id = expressions[index]!;
+      attempt(() => (sentences[id] = sentence(value)), (error) => problems.push({ ...at(id), message: (error as Error).message }));
+    });
+  }
+  return sentences;
+}
+
+function placed({ assumptions, checks, outputs, cited }: Recorder, { placeOf }: Surroundings): Pick<Run, "assumptions" | "checks" | "outputs" | "cites"> {
+  return {
+    cites: [...cited],
+    assumptions: assumptions.map(({ site, ...assumed }): Assumption => ({ ...assumed, ...placeOf(site) })),
+    checks: checks.map((check): Check => ({ ...judge(check), ...placeOf(check.site) })),
+    outputs: outputs.map((output) => placedOutput(output, placeOf)),
+  };
+}
+
+function placedOutput({ site, ...output }: Recorder["outputs"][number], placeOf: Surroundings["placeOf"]): Output {
+  if (output.kind === "check" || output.kind === "assumption") return output;
+  const data = output.kind === "figure" ? { ...output, spec: plain(output.spec) } : output;
+  return { ...data, ...placeOf(site) } as Output & (Figure | Table);
+}
+
+function attempt<T, F>(call: () => T, failed: (error: unknown) => F): T | F {
+  try {
+    return call();
+  } catch (error) {
+    return failed(error);
+  }
+}

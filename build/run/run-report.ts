@@ -1,0 +1,158 @@
+import type { Assumption, Chapter, Overrides, ProblemReport, Run, Source } from "../glossary.ts";
+import { didYouMean, Problem } from "../problem.ts";
+import { findChapters, readChapters, type ChapterFile } from "../project.ts";
+import { typeProblems } from "../types.ts";
+import { runForm } from "../weave/run-form.ts";
+import { weave } from "../weave/weave.ts";
+import { readOverride } from "../words/override.ts";
+import { readWorks } from "../works.ts";
+import { bundleChapters } from "./bundle.ts";
+import { compareRuns } from "./compare-runs.ts";
+import type { ChapterCard, Limits } from "./messages.ts";
+import { dependencyOrder, withImports } from "./order.ts";
+import { Runner } from "./runner.ts";
+import { wholeProblems } from "./whole.ts";
+
+export interface Request {
+  /** The project's folder, with `chapters/` in it. */
+  root: string;
+  /** The chapters that are asked for; all, if none is named. What they import is run with them. */
+  wanted: readonly string[];
+  overrides: Overrides;
+  limits: Limits;
+  /** Called as each chapter has run. */
+  progress?: (chapter: ReportedChapter) => void;
+}
+
+/** A chapter of a report: what was read, how it ran, and all that is wrong with it. */
+export interface ReportedChapter extends ChapterFile {
+  run: Run | null;
+}
+
+export interface Report {
+  /** The chapters that were asked for, in the order of the report. */
+  chapters: ReportedChapter[];
+  /** What the chapters that were run but not asked for assume. */
+  assumptions: Assumption[];
+  works: Record<string, Source>;
+  overrides: Overrides;
+}
+
+/** Overrides that mean nothing to the report: the command line is wrong, not a chapter. */
+export class OverrideProblem extends Error {}
+
+/** Reads, weaves, types and runs: everything the program does is a use of what this returns. */
+export async function runReport({ root, wanted, overrides, limits, progress }: Request): Promise<Report> {
+  const files = readChapters(root);
+  const asked = findChapters(files, wanted);
+  const works = readWorks(root);
+  const names = withImports(chaptersOf(files), asked.map(({ name }) => name));
+  const used: ReportedChapter[] = files.filter(({ name }) => names.has(name)).map((file) => ({ ...file, run: null }));
+  const runner = await prepare(root, used, works, limits);
+  try {
+    const base = await runAll(used, runner, {}, Object.keys(overrides).length === 0 ? progress : undefined);
+    if (Object.keys(overrides).length > 0 && used.every(({ problems }) => problems.length === 0)) {
+      validate(overrides, [...base.values()], files);
+      const changed = await runAll(used, runner, overrides, progress);
+      for (const chapter of used) if (chapter.run) chapter.run = compareRuns(changed.get(chapter.name)!, base.get(chapter.name)!);
+    }
+  } finally {
+    runner.close();
+  }
+  for (const problem of wholeProblems(used, used.length === files.length)) noteAt(used, problem);
+  const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
+  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, overrides };
+}
+
+/** Weaves, type-checks and bundles. What is wrong with a chapter is noted on it; the others go on. */
+async function prepare(root: string, used: readonly ReportedChapter[], works: Record<string, Source>, limits: Limits): Promise<Runner> {
+  const woven = new Map(chaptersOf(used).map((chapter) => [chapter, weave(chapter)]));
+  const forms = new Map<Chapter, string>();
+  await Promise.all(
+    used.map(async (one) => {
+      if (one.chapter && one.problems.length === 0) await note(one, async () => forms.set(one.chapter!, await runForm(one.chapter!, woven.get(one.chapter!)!)));
+    }),
+  );
+  for (const problem of dependencyOrder(chaptersOf(used)).problems) noteAt(used, problem);
+  if (used.every(({ problems }) => problems.length === 0) || forms.size > 0) for (const problem of await typeProblems(root, new Map([...woven].filter(([chapter]) => forms.has(chapter))))) noteTyped(used, problem);
+  for (const one of used) if (one.problems.length > 0 && one.chapter) forms.delete(one.chapter);
+  const { bundle, problems } = await bundleChapters(root, forms);
+  for (const one of used) one.problems.push(...(problems.get(one.name) ?? []));
+  const cards = Object.fromEntries(chaptersOf(used).map((chapter) => [chapter.name, card(chapter)]));
+  const short = Object.fromEntries(Object.values(works).map((work) => [work.key, work.short]));
+  return new Runner({ root, bundle, cards, works: short, failed: {}, limits });
+}
+
+async function note(one: ReportedChapter, step: () => Promise<unknown>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    one.problems.push(error.report);
+  }
+}
+
+function noteAt(used: readonly ReportedChapter[], problem: ProblemReport): void {
+  used.find(({ file }) => file === problem.file)?.problems.push(problem);
+}
+
+/** A name that a broken chapter would have exported is no error of the chapter that imports it. */
+function noteTyped(used: readonly ReportedChapter[], problem: ProblemReport): void {
+  const broken = used.filter(({ problems }) => problems.length > 0);
+  if (broken.some(({ name }) => problem.message.includes(`${name}.md`))) return;
+  if (used.some(({ file }) => file === problem.file)) noteAt(used, problem);
+  else for (const one of used) if (one.chapter?.imports.some(({ from }) => from.startsWith("../src/"))) one.problems.push(problem);
+}
+
+function chaptersOf(files: readonly ChapterFile[]): Chapter[] {
+  return files.flatMap(({ chapter }) => chapter ?? []);
+}
+
+function card(chapter: Chapter): ChapterCard {
+  return {
+    file: chapter.file,
+    cells: chapter.cells.map(({ opening }) => opening),
+    expressions: chapter.expressions.map(({ pieces }) => ({ line: pieces[0]!.line, column: pieces[0]!.column })),
+    exports: Object.fromEntries(chapter.exports.map(({ name, line, column }) => [name, { line, column }])),
+    units: Object.keys(chapter.front.values),
+    imports: Object.fromEntries(chapter.imports.map(({ from, line, column }) => [from, { line, column }])),
+  };
+}
+
+/** Every chapter after those it imports; one that fails is known to those that need it. */
+async function runAll(used: readonly ReportedChapter[], runner: Runner, overrides: Overrides, progress: Request["progress"]): Promise<Map<string, Run>> {
+  const runs = new Map<string, Run>();
+  for (const one of used) {
+    const [problem] = one.problems;
+    if (problem) runner.markFailed(one.name, `${problem.file}:${problem.line}:${problem.column}`);
+  }
+  for (const chapter of dependencyOrder(chaptersOf(used)).order) {
+    const one = used.find(({ name }) => name === chapter.name)!;
+    if (one.problems.length === 0) {
+      const outcome = await runner.run({ chapter: one.name, overrides });
+      if ("run" in outcome) {
+        one.run = outcome.run;
+        one.problems.push(...outcome.run.problems);
+        runs.set(one.name, outcome.run);
+      } else {
+        one.problems.push({ file: one.file, line: outcome.line, column: 1, message: outcome.stopped });
+        runner.markFailed(one.name, `${one.file}:${outcome.line}:1`);
+      }
+    }
+    progress?.(one);
+  }
+  return runs;
+}
+
+function validate(overrides: Overrides, runs: readonly Run[], files: readonly ChapterFile[]): void {
+  const assumptions = runs.flatMap((run) => run.assumptions);
+  for (const [id, text] of Object.entries(overrides)) {
+    const assumption = assumptions.find((one) => one.id === id);
+    if (!assumption) {
+      const all = runs.length === files.length ? "" : " in these chapters or those they import";
+      throw new OverrideProblem(`there is no assumption ${id}${all}${didYouMean(id, assumptions.map((one) => one.id))}`);
+    }
+    const read = readOverride(assumption, text);
+    if ("wrong" in read) throw new OverrideProblem(`--set ${id}=${text}: ${read.wrong}`);
+  }
+}

@@ -1,0 +1,56 @@
+/** The thread that runs chapters, one after another, each once per set of overrides. Its parent watches it. */
+import { writeSync } from "node:fs";
+import Module, { findSourceMap } from "node:module";
+import { parentPort, workerData } from "node:worker_threads";
+import type { Place } from "../glossary.ts";
+import type { CallSite } from "../words/recorder.ts";
+import { reportError } from "./error-place.ts";
+import { progressPipe, type Job, type Setup } from "./messages.ts";
+import { takeClockAndChanceAway } from "./purity.ts";
+import { runChapter, type ChapterFunction, type Finished, type Surroundings } from "./run-chapter.ts";
+
+const { root, bundle, cards, works, failed } = workerData as Setup;
+process.setSourceMapsEnabled(true);
+takeClockAndChanceAway();
+const chapters = evaluate();
+const runs = new Map<string, Finished>();
+const around: Surroundings = { works, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
+
+parentPort!.on("message", ({ chapter, overrides }: Job) => {
+  parentPort!.postMessage({ run: run(chapter, overrides).run });
+});
+parentPort!.postMessage("ready");
+
+function evaluate(): Record<string, ChapterFunction> {
+  const script = new Module(bundle.file) as Module & { _compile(code: string, file: string): void };
+  script._compile(bundle.code, bundle.file);
+  return (script.exports as { chapters: Record<string, ChapterFunction> }).chapters;
+}
+
+function run(name: string, overrides: Job["overrides"]): Finished {
+  const key = JSON.stringify([name, overrides]);
+  const known = runs.get(key);
+  if (known) return known;
+  const request = (from: string): Finished => {
+    const needed = from.slice(2, -3);
+    const place = failed[needed];
+    if (place !== undefined) throw new Error(`needs ${from.slice(2)}, which failed at ${place}`);
+    return run(needed, overrides);
+  };
+  const finished = runChapter(name, chapters[name]!, cards[name]!, overrides, request, around);
+  runs.set(key, finished);
+  return finished;
+}
+
+function placeOf(site: CallSite | null): Place {
+  const entry = site && findSourceMap(bundle.file)?.findEntry(site.line - 1, site.column - 1);
+  return entry && "originalLine" in entry ? { line: entry.originalLine + 1, column: entry.originalColumn + 1 } : { line: 1, column: 1 };
+}
+
+function reached(line: number): void {
+  try {
+    writeSync(progressPipe, `${line}\n`);
+  } catch {
+    // The pipe is full or gone: only the place of a chapter that is stopped would be missing.
+  }
+}

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Chapter, ProblemReport } from "./glossary.ts";
+import { generatorRoot } from "./project.ts";
+import { scope } from "./weave/weave.ts";
+
+/**
+ * The type errors of woven chapters, at their places in the Markdown.
+ * The compiler reads files, so the modules are written to the dotted folder, in a tree that lies over the project's own.
+ */
+export async function typeProblems(root: string, woven: ReadonlyMap<Chapter, string>): Promise<ProblemReport[]> {
+  const folder = join(root, ".report", `types-${process.pid}-${++asked}`);
+  try {
+    mkdirSync(join(folder, "chapters"), { recursive: true });
+    for (const [{ name }, text] of woven) writeFileSync(join(folder, "chapters", `${name}.md.ts`), text);
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(configuration(root, folder)));
+    return reports(await compiler(["-p", join(folder, "tsconfig.json"), "--pretty", "false"], root), relative(root, folder), woven);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+let asked = 0;
+
+/** Chapters see the language and nothing of Node: they are pure. */
+function configuration(root: string, folder: string): object {
+  return {
+    extends: join(generatorRoot, "tsconfig.json"),
+    compilerOptions: {
+      lib: ["ES2023"],
+      types: [],
+      rootDirs: [root, folder],
+      paths: { [scope]: [join(generatorRoot, "build/words/scope.ts")] },
+      noUnusedLocals: false,
+      noUnusedParameters: false,
+    },
+    include: [join(folder, "chapters")],
+  };
+}
+
+async function compiler(options: string[], root: string): Promise<string> {
+  const program = join(dirname(fileURLToPath(import.meta.resolve("typescript/package.json"))), "bin/tsc");
+  const child = spawn(process.execPath, [program, ...options], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  let text = "";
+  for await (const chunk of child.stdout) text += chunk;
+  return text;
+}
+
+/** `chapters/x.md.ts(2,21): error TS2322: Type …`, with lines of detail below it. */
+function reports(text: string, folder: string, woven: ReadonlyMap<Chapter, string>): ProblemReport[] {
+  const found: ProblemReport[] = [];
+  for (const line of text.split("\n")) {
+    const parts = /^(?<file>\S.*)\((?<line>\d+),(?<column>\d+)\): error TS\d+: (?<message>.*)$/.exec(line)?.groups;
+    if (!parts) {
+      if (/^error /.test(line)) throw new Error(`the type checker did not start: ${line}`);
+      continue;
+    }
+    const path = parts.file!.replaceAll("\\", "/").replace(`${folder.replaceAll("\\", "/")}/`, "").replace(/\.md\.ts$/, ".md");
+    const message = parts.message!.charAt(0).toLowerCase() + parts.message!.slice(1).replace(/ Did you mean '(.+)'\?$/, " (did you mean $1?)").replace(/\. Do you need to .*$/, "");
+    found.push({ file: path, line: Number(parts.line), column: Number(parts.column), message });
+  }
+  const ours = new Set([...woven.keys()].map(({ file }) => file));
+  return found.sort((a, b) => Number(ours.has(b.file)) - Number(ours.has(a.file)));
+}

@@ -1,0 +1,65 @@
+import { callSite, currentCell, type Recorder } from "./recorder.ts";
+import { readOverride } from "./override.ts";
+import { textOfSource, type SourceText } from "./cite.ts";
+
+export interface NumberAssumption {
+  unit: string;
+  label: string;
+  min?: number;
+  max?: number;
+  source?: SourceText;
+}
+
+export interface ChoiceAssumption<Option extends string> {
+  options: readonly Option[];
+  label: string;
+  source?: SourceText;
+}
+
+/** Declares what a reader may change, and returns its value or its override. */
+export interface Assume {
+  (id: string, value: number, about: NumberAssumption): number;
+  <const Option extends string>(id: string, value: NoInfer<Option>, about: ChoiceAssumption<Option>): Option;
+}
+
+export interface Assumed {
+  id: string;
+  value: number | string;
+  overridden: boolean;
+  unit: string;
+  label: string;
+  min: number | null;
+  max: number | null;
+  options: string[] | null;
+  source: string | null;
+}
+
+export function assumeFor(recorder: Recorder): Assume {
+  function assume(id: string, standard: number | string, about: Partial<NumberAssumption & ChoiceAssumption<string>>): never {
+    const cell = currentCell(recorder, "assume");
+    if (recorder.assumptions.some((other) => other.id === id)) throw new Error(`the assumption ${id} is declared twice`);
+    const assumed = declare(id, standard, about);
+    const override = Object.hasOwn(recorder.overrides, id) ? recorder.overrides[id] : undefined;
+    if (override !== undefined) assumed.value = overriding(assumed, override);
+    assumed.overridden = !Object.is(assumed.value, standard);
+    recorder.assumptions.push({ ...assumed, site: callSite(assume as never) });
+    recorder.outputs.push({ kind: "assumption", cell, id, site: null });
+    return assumed.value as never;
+  }
+  return assume;
+}
+
+function declare(id: string, value: number | string, about: Partial<NumberAssumption & ChoiceAssumption<string>>): Assumed {
+  const { unit = "1", label = id, min = null, max = null, options = null } = about;
+  const source = about.source === undefined ? null : textOfSource(about.source);
+  const assumed = { id, value, overridden: false, unit, label, min, max, options: options && [...options], source };
+  if (!/^[A-Za-z][\w.-]*$/.test(id)) throw new Error(`the id of an assumption is letters, digits, dots and hyphens: ${id}`);
+  overriding(assumed, String(value));
+  return assumed;
+}
+
+function overriding(assumed: Assumed, text: string): number | string {
+  const read = readOverride(assumed, text);
+  if ("wrong" in read) throw new Error(read.wrong);
+  return read.value;
+}

@@ -1,0 +1,46 @@
+import { callSite, currentCell, type Recorder } from "./recorder.ts";
+import { textOfSource, type SourceText } from "./cite.ts";
+import type { CheckedValue, Expectation } from "./expectation.ts";
+
+/** A declared discrepancy: it fails as soon as it agrees or leaves its window. */
+export interface Known {
+  category: "rounded by the source" | "misprint" | "other convention" | "not reproducible" | "our reading";
+  reason: string;
+  /** The recomputed value lies between these. */
+  window: readonly [low: number, high: number];
+}
+
+export interface CheckAbout {
+  source: SourceText;
+  slide?: number;
+  known?: Known;
+}
+
+/** Holds what the chapter computes against what its source prints. */
+export type CheckWord = (claim: string, value: CheckedValue, expectation: Expectation, about: CheckAbout) => void;
+
+export function checkFor(recorder: Recorder): CheckWord {
+  return function check(claim, value, expectation, { source, slide, known }) {
+    const cell = currentCell(recorder, "check");
+    if (known && !(known.window[0] <= known.window[1])) throw new Error(`the window of a known discrepancy is [low, high]: ${known.window.join(", ")}`);
+    recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
+    recorder.checks.push({ claim, value, expectation, source: textOfSource(source), slide: slide ?? null, known: known ?? null, reason: null, site: callSite(check) });
+  };
+}
+
+export interface NotComputableAbout {
+  source: SourceText;
+  slide?: number;
+  reason: string;
+}
+
+/** A claim that nothing here can recompute, with the reason. */
+export type NotComputable = (claim: string, about: NotComputableAbout) => void;
+
+export function notComputableFor(recorder: Recorder): NotComputable {
+  return function notComputable(claim, { source, slide, reason }) {
+    const cell = currentCell(recorder, "notComputable");
+    recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
+    recorder.checks.push({ claim, value: null, expectation: null, source: textOfSource(source), slide: slide ?? null, known: null, reason, site: callSite(notComputable) });
+  };
+}

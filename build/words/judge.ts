@@ -1,0 +1,15 @@
+import type { Check } from "../glossary.ts";
+import type { RecordedCheck } from "./recorder.ts";
+
+/** The verdict on a check; `not compared` is given later, where a run under overrides has moved it. */
+export function judge({ claim, value, expectation, source, slide, known, reason }: RecordedCheck): Omit<Check, "line" | "column"> {
+  const said = { claim, value, source, slide, category: known?.category ?? null };
+  if (!expectation || value === null) return { ...said, printed: null, recomputed: null, verdict: "not computable", reason };
+  const compared = { ...said, printed: expectation.text, recomputed: expectation.write(value) };
+  const agrees = expectation.agrees(value);
+  if (!known) return { ...compared, verdict: agrees ? "agrees" : "disagrees", reason: null };
+  const [low, high] = known.window;
+  if (agrees) return { ...compared, verdict: "disagrees", reason: "the known discrepancy no longer exists: the value agrees" };
+  if (typeof value === "number" && value >= low && value <= high) return { ...compared, verdict: "known discrepancy", reason: known.reason };
+  return { ...compared, verdict: "disagrees", reason: `the known discrepancy left its window, ${low} to ${high}` };
+}

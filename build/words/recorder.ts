@@ -1,0 +1,74 @@
+import type { Output } from "../glossary.ts";
+import type { CheckedValue, Expectation } from "./expectation.ts";
+import type { Known } from "./check.ts";
+import type { Assumed } from "./assume.ts";
+
+/** A place in the program that runs, mapped to the chapter only when it is reported. */
+export interface CallSite {
+  line: number;
+  column: number;
+}
+
+export interface RecordedCheck {
+  claim: string;
+  value: CheckedValue | null;
+  expectation: Expectation | null;
+  source: string;
+  slide: number | null;
+  known: Known | null;
+  reason: string | null;
+  site: CallSite | null;
+}
+
+/** What one chapter says while it runs. */
+export interface Recorder {
+  overrides: Readonly<Record<string, string>>;
+  /** The short name of each work by its key. */
+  works: Readonly<Record<string, string>>;
+  /** The cell that is running, or nothing while sentences are. */
+  cell: number | null;
+  assumptions: (Assumed & { site: CallSite | null })[];
+  checks: RecordedCheck[];
+  outputs: (Unplaced<Output> & { site: CallSite | null })[];
+  /** Keys of the works that were cited. */
+  cited: Set<string>;
+  /** Captions and descriptions that wait for the end of the run. */
+  later: (() => void)[];
+}
+
+type Unplaced<T> = T extends unknown ? Omit<T, "line" | "column"> : never;
+
+/** The cell that is running; words that put something on the page belong in one. */
+export function currentCell(recorder: Recorder, word: string): number {
+  if (recorder.cell === null) throw new Error(`${word}(…) belongs in a cell, not in a sentence`);
+  return recorder.cell;
+}
+
+/** Where a word was called from. Only V8 can tell; elsewhere there are no places. */
+export function callSite(word: (...said: never[]) => unknown): CallSite | null {
+  const v8 = Error as unknown as V8Error;
+  if (!v8.captureStackTrace) return null;
+  const { prepareStackTrace, stackTraceLimit } = v8;
+  const caught: { stack?: V8Frame[] } = {};
+  try {
+    v8.stackTraceLimit = 1;
+    v8.prepareStackTrace = (_, frames) => frames;
+    v8.captureStackTrace(caught, word);
+    const frame = caught.stack?.[0];
+    return frame ? { line: frame.getLineNumber(), column: frame.getColumnNumber() } : null;
+  } finally {
+    Object.assign(v8, { prepareStackTrace, stackTraceLimit });
+  }
+}
+
+/** What V8 adds to Error; said here because the words run in browsers too and know no Node. */
+interface V8Error {
+  captureStackTrace?(target: object, above: unknown): void;
+  prepareStackTrace?: ((error: unknown, frames: V8Frame[]) => unknown) | undefined;
+  stackTraceLimit: number;
+}
+
+interface V8Frame {
+  getLineNumber(): number;
+  getColumnNumber(): number;
+}

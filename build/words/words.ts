@@ -1,0 +1,41 @@
+/** The words a chapter may say: the one door between the report and its generator. */
+import { assumeFor, type Assume } from "./assume.ts";
+import { checkFor, notComputableFor, type CheckWord, type NotComputable } from "./check.ts";
+import { citeFor, type Cite } from "./cite.ts";
+import { about, exactly, order, printed, within } from "./expectation.ts";
+import { figureFor, type FigureWord } from "./figure.ts";
+import type { Recorder } from "./recorder.ts";
+import { show } from "./show.ts";
+import { tableFor, type TableWord } from "./table.ts";
+
+export interface Words {
+  assume: Assume;
+  check: CheckWord;
+  notComputable: NotComputable;
+  figure: FigureWord;
+  table: TableWord;
+  cite: Cite;
+  show: typeof show;
+  printed: typeof printed;
+  within: typeof within;
+  about: typeof about;
+  exactly: typeof exactly;
+  order: typeof order;
+}
+
+export function wordsFor(recorder: Recorder): Words {
+  return {
+    assume: assumeFor(recorder),
+    check: checkFor(recorder),
+    notComputable: notComputableFor(recorder),
+    figure: figureFor(recorder),
+    table: tableFor(recorder),
+    cite: citeFor(recorder),
+    show,
+    printed,
+    within,
+    about,
+    exactly,
+    order,
+  };
+}
