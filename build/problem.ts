@@ -19,7 +19,7 @@ export function describe({ file, line, column, message }: ProblemReport): string
 export function didYouMean(name: string, names: Iterable<string>): string {
   const near = [...names]
     .map((candidate) => ({ candidate, distance: leven(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3))
+    .filter(({ candidate, distance }) => distance <= Math.max(2, candidate.length / 3) || (name.length > 2 && candidate.startsWith(name)))
     .sort((a, b) => a.distance - b.distance);
   return near[0] ? ` (did you mean ${near[0].candidate}?)` : "";
 }

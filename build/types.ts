@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Chapter, ProblemReport } from "./glossary.ts";
 import { generatorRoot } from "./project.ts";
 import { scope } from "./weave/weave.ts";
@@ -41,7 +41,7 @@ function configuration(root: string, folder: string): object {
 }
 
 async function compiler(options: string[], root: string): Promise<string> {
-  const program = join(dirname(fileURLToPath(import.meta.resolve("typescript/package.json"))), "bin/tsc");
+  const program = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
   const child = spawn(process.execPath, [program, ...options], { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   let text = "";
   for await (const chunk of child.stdout) text += chunk;
@@ -58,7 +58,8 @@ function reports(text: string, folder: string, woven: ReadonlyMap<Chapter, strin
       continue;
     }
     const path = parts.file!.replaceAll("\\", "/").replace(`${folder.replaceAll("\\", "/")}/`, "").replace(/\.md\.ts$/, ".md");
-    const message = parts.message!.charAt(0).toLowerCase() + parts.message!.slice(1).replace(/ Did you mean '(.+)'\?$/, " (did you mean $1?)").replace(/\. Do you need to .*$/, "");
+    const word = /^Import declaration conflicts with local declaration of '(.+)'/.exec(parts.message!)?.[1];
+    const message = word ? `${word} is a word of every chapter, and a cell declares it too: give that another name` : parts.message!.charAt(0).toLowerCase() + parts.message!.slice(1).replace(/ Did you mean '(.+)'\?$/, " (did you mean $1?)").replace(/\. Do you need to .*$/, "");
     found.push({ file: path, line: Number(parts.line), column: Number(parts.column), message });
   }
   const ours = new Set([...woven.keys()].map(({ file }) => file));

@@ -13,9 +13,9 @@ import { tellProblems } from "./problems.ts";
 export async function buildSite(request: Request, folder: string): Promise<number> {
   const out = resolve(request.root, folder);
   prepareTarget(out);
-  const report = await runReport(request);
+  const report = await runReport({ ...request, progress: (chapter) => console.log(line(chapter)) });
   if (tellProblems(report) > 0) return 2;
-  const { pages, problems } = await render(report, (chapter) => console.log(line(chapter)));
+  const { pages, problems } = await render(report);
   if (tellProblems(report, problems) > 0) return 2;
   const style = readFileSync(join(templatesFolder, "style.css"), "utf8");
   writeSite(out, new Map<string, string | Uint8Array>([...pages, ["style.css", style], ...(await siteFonts([...pages.values()].join("")))]));

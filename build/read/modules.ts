@@ -1,8 +1,12 @@
 import type { Cell, Export, Import, Place } from "../glossary.ts";
 import { Problem } from "../problem.ts";
+import { vocabulary } from "../words/vocabulary.ts";
 import { tokens, type Lexeme } from "./brackets.ts";
 
-/** The imports and exports of a cell, with their places. */
+const words: readonly string[] = ["$", ...vocabulary];
+const declares = /^(const|let|var|function|class|enum)$/;
+
+/** The imports and exports of a cell, with their places. A cell that declares a word is told so. */
 export function readModule(file: string, cell: Cell, column: number): { imports: Import[]; exports: Export[] } {
   const place = placeIn(cell, column);
   const code = [...tokens(cell.code)].filter(({ type }) => !/WhiteSpace|Comment|LineTerminator/.test(type));
@@ -15,6 +19,9 @@ export function readModule(file: string, cell: Cell, column: number): { imports:
     if (token.text === "import" && code[index - 1]?.text !== ".") {
       if (next?.text === "(") throw new Problem(file, place(token.at), "a chapter is synchronous: import(…) is not, write import { … } from \"…\"");
       if (depth === 0 && next?.text !== "." && next?.text !== ":") imports.push(importAt(file, code.slice(index + 1), place, token));
+    }
+    if (depth === 0 && declares.test(token.text) && words.includes(next?.text ?? "")) {
+      throw new Problem(file, place(next!.at), `${next!.text} is a word of every chapter: give this another name`);
     }
     if (token.text === "export" && depth === 0) exports.push(exportAt(file, code.slice(index + 1), place, token));
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { create, type Font } from "fontkit";
 import subsetFont from "subset-font";
 
@@ -45,5 +45,5 @@ function codePoints(from: number, to: number): string {
 }
 
 function fontFile(path: string): string {
-  return fileURLToPath(import.meta.resolve(path));
+  return createRequire(import.meta.url).resolve(path);
 }

@@ -9,7 +9,7 @@ export interface Piece {
   colour: string;
 }
 
-const theme = createCssVariablesTheme({ name: "report", variablePrefix: "", variableDefaults: {}, fontStyle: false });
+const theme = createCssVariablesTheme({ name: "report", variablePrefix: "--code-", variableDefaults: {}, fontStyle: false });
 let highlighter: HighlighterCore | undefined;
 
 /** TypeScript in lines of coloured pieces. */
@@ -19,7 +19,7 @@ export async function highlight(code: string): Promise<Piece[][]> {
   return tokens.map((line) => line.map(({ content, color }) => ({ text: content, colour: className(color) })));
 }
 
-/** `var(--token-keyword)` → `token-keyword` */
+/** `var(--code-token-keyword)` → `token-keyword` */
 function className(colour: string | undefined): string {
-  return /var\(--([\w-]+)/.exec(colour ?? "")?.[1] ?? "foreground";
+  return /var\(--code-([\w-]+)/.exec(colour ?? "")?.[1] ?? "foreground";
 }

@@ -1,5 +1,5 @@
-import type { Cell, Check, Output } from "../glossary.ts";
-import type { Report, ReportedChapter } from "../run/run-report.ts";
+import type { Cell, Check, Output, Sentence } from "../glossary.ts";
+import type { ReportedChapter } from "../run/run-report.ts";
 import { show } from "../words/show.ts";
 import { sentenceOf } from "./render.ts";
 
@@ -11,21 +11,23 @@ export interface Drawn {
 
 type Caption = (text: string) => string;
 
-/** What a cell put on the page: neighbours of one kind stand together. */
-export function cellGroups(cell: Cell, { run }: ReportedChapter, _: Report, names: ReadonlyMap<string, string>, charts: ReadonlyMap<string, Drawn>, caption: Caption): object[] {
-  const groups: Record<string, unknown[] | object>[] = [];
+/** Outputs of one kind that follow one another; the other kinds are empty, as strict templates want them. */
+type Group = Record<Kind, object[]>;
+type Kind = "assumptions" | "checks" | "figures" | "tables";
+
+/** What a cell put on the page, in its order: neighbours of one kind stand together. */
+export function cellGroups(cell: Cell, { run }: ReportedChapter, names: ReadonlyMap<string, string>, charts: ReadonlyMap<string, Drawn>, caption: Caption): Group[] {
+  const groups: Group[] = [];
   for (const output of run!.outputs) {
     if (output.cell !== cell.index) continue;
     const [kind, view] = viewOf(output, run!, names, charts, caption);
-    const last = groups.at(-1);
-    if (last && Array.isArray(last[kind])) last[kind].push(view);
-    else groups.push({ assumptions: [], checks: [], figures: [], tables: [], [kind]: [view] });
-    if (last && groups.at(-1) !== last) continue;
+    if (!groups.at(-1)?.[kind].length) groups.push({ assumptions: [], checks: [], figures: [], tables: [] });
+    groups.at(-1)![kind].push(view);
   }
   return groups;
 }
 
-function viewOf(output: Output, run: NonNullable<ReportedChapter["run"]>, names: ReadonlyMap<string, string>, charts: ReadonlyMap<string, Drawn>, caption: Caption): [string, object] {
+function viewOf(output: Output, run: NonNullable<ReportedChapter["run"]>, names: ReadonlyMap<string, string>, charts: ReadonlyMap<string, Drawn>, caption: Caption): [Kind, object] {
   switch (output.kind) {
     case "assumption": {
       const assumption = run.assumptions.find(({ id }) => id === output.id)!;
@@ -39,8 +41,13 @@ function viewOf(output: Output, run: NonNullable<ReportedChapter["run"]>, names:
     case "figure":
       return ["figures", { ...output, ...charts.get(output.id), name: names.get(output.id), caption: caption(output.caption) }];
     case "table":
-      return ["tables", { ...output, name: names.get(output.id), caption: caption(output.caption), columns: output.columns.map(caption), rows: output.rows.map((row) => row.map((one) => ({ html: sentenceOf(one), numeric: one.exact !== null }))) }];
+      return ["tables", { ...output, name: names.get(output.id), caption: caption(output.caption), columns: output.columns.map(caption), rows: output.rows.map((row) => row.map((one) => ({ html: isText(one) ? caption(one.text) : sentenceOf(one), numeric: one.exact !== null }))) }];
   }
+}
+
+/** Words in a table are Markdown, as a caption is. */
+function isText({ exact, cites }: Sentence): boolean {
+  return exact === null && cites === null;
 }
 
 /** The mark that goes with each verdict, so that no colour says it alone. */

@@ -18,16 +18,16 @@ export interface Rendered {
   problems: ProblemReport[];
 }
 
-/** A page for each chapter and one of contents. `drawn` is told as each page is done. */
-export async function render(report: Report, drawn: (chapter: ReportedChapter) => void = () => undefined): Promise<Rendered> {
+/** A page for each chapter and one of contents. */
+export async function render(report: Report): Promise<Rendered> {
   const references = new References(report.chapters);
   const pages = new Map([["index.html", fill("contents", contentsView(report))]]);
   const problems: ProblemReport[] = [];
   for (const chapter of report.chapters) {
     const pictures = await drawPictures(chapter, problems);
-    const body = renderBody(chapter, report, references, pictures, problems);
+    if (problems.length > 0) continue;
+    const body = renderBody(chapter, references, pictures, problems);
     pages.set(`${chapter.name}.html`, fill("page", pageView(chapter, report, body)));
-    drawn(chapter);
   }
   return { pages, problems };
 }
@@ -53,7 +53,7 @@ async function drawPictures({ chapter, run, file }: ReportedChapter, problems: P
   return { charts, code };
 }
 
-function renderBody(reported: ReportedChapter, report: Report, references: References, pictures: Pictures, problems: ProblemReport[]): string {
+function renderBody(reported: ReportedChapter, references: References, pictures: Pictures, problems: ProblemReport[]): string {
   const { name, file } = reported;
   const chapter = reported.chapter!;
   const run = reported.run!;
@@ -91,7 +91,7 @@ function renderBody(reported: ReportedChapter, report: Report, references: Refer
     const lines = pictures.code.get(token)!;
     const cell = (token.meta as { cell?: Cell } | null)?.cell;
     if (!cell) return fill("code", { lines, plain: !token.info.startsWith("ts"), text: token.content });
-    return fill("cell", { ...foldedView(cell), lines, groups: cellGroups(cell, reported, report, names, pictures.charts, caption) });
+    return fill("cell", { ...foldedView(cell), lines, groups: cellGroups(cell, reported, names, pictures.charts, caption) });
   };
   return chapter.tokens.reduce((html, block, index) => {
     if (block.map) line = block.map[0] + 1;

@@ -57,9 +57,6 @@ function syntaxProblem(chapter: Chapter, { text, location, notes }: Message): Pr
   const place = { line: location?.line ?? 1, column: utf16Column(location?.lineText ?? "", location?.column ?? 0) };
   const twice = /^The symbol "(.+)" has already been declared/.exec(text)?.[1];
   const first = notes[0]?.location;
-  if (twice && ((vocabulary as readonly string[]).includes(twice) || twice === "$")) {
-    return new Problem(chapter.file, place, `${twice} is a word of every chapter: give this another name`);
-  }
   if (twice) return new Problem(chapter.file, place, `${twice} is defined twice${first ? `, first at ${chapter.file}:${first.line}:${utf16Column(first.lineText, first.column)}` : ""}`);
   if (/top-level await|"await" can only/i.test(text)) return new Problem(chapter.file, place, "a chapter is synchronous: it cannot await");
   return new Problem(chapter.file, place, `${text.charAt(0).toLowerCase()}${text.slice(1)}`);

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import { describe as describeProblem } from "../../build/problem.ts";
+import { generatorRoot } from "../../build/project.ts";
+import { runReport, type Report, type Request } from "../../build/run/run-report.ts";
+
+/** A project in a folder of its own, gone after the test. */
+export function project(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), "report-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  return root;
+}
+
+/** A chapter of one cell, whose code begins on line 5. */
+export function cell(code: string): string {
+  return `---\ntitle: A chapter\n---\n\`\`\`ts\n${code}\n\`\`\`\n`;
+}
+
+export const limits: Request["limits"] = { timeout: 2000, memory: 256 * 2 ** 20 };
+
+/** Runs a project in this process. */
+export function run(files: Record<string, string>, request: Partial<Request> = {}): Promise<Report> {
+  return runReport({ root: project(files), wanted: [], overrides: {}, limits, ...request });
+}
+
+/** All that is wrong, as the command line would say it. */
+export function problems({ chapters }: Report): string[] {
+  return chapters.flatMap((chapter) => chapter.problems.map(describeProblem));
+}
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** The command line, as a process of its own. */
+export async function report(root: string, ...words: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [join(generatorRoot, "build/start.mjs"), ...words], { cwd: root });
+  const ended: Ended = { code: null, out: "", err: "" };
+  child.stdout.on("data", (chunk) => (ended.out += chunk));
+  child.stderr.on("data", (chunk) => (ended.err += chunk));
+  ended.code = await new Promise((resolve) => child.on("close", resolve));
+  return ended;
+}
+
+/** Every file below a folder, by its path, as text. */
+export function filesOf(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(names.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, "latin1")]));
+}
