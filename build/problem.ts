@@ -10,6 +10,9 @@ export class Problem extends Error {
   }
 }
 
+/** Words on the command line that mean nothing to the report, or a place it cannot write to; no chapter is to blame. */
+export class UsageProblem extends Error {}
+
 /** `chapters/05-chinchilla.md:118:9: parameters must be positive: -1` */
 export function describe({ file, line, column, message }: ProblemReport): string {
   return `${file}:${line}:${column}: ${message}`;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Chapter, ProblemReport } from "./glossary.ts";
-import { didYouMean, Problem } from "./problem.ts";
+import { didYouMean, Problem, UsageProblem } from "./problem.ts";
 import { read } from "./read/read.ts";
 
 /** The folder that the generator itself lives in: its templates, fonts and words. */
@@ -57,7 +57,7 @@ export function findChapters(files: readonly ChapterFile[], wanted: readonly str
   return wanted.map((word) => {
     const name = basename(word.replaceAll("\\", "/"), ".md");
     const found = files.find((one) => one.name === name || one.name.replace(/^\d+-/, "") === name || (/^\d+$/.test(name) && Number.parseInt(one.name, 10) === Number(name)));
-    if (!found) throw new Error(`there is no chapter ${word}${didYouMean(name, files.flatMap((one) => [one.name, one.name.replace(/^\d+-/, "")]))}: they are ${files.map((one) => one.name).join(", ")}`);
+    if (!found) throw new UsageProblem(`there is no chapter ${word}${didYouMean(name, files.flatMap((one) => [one.name, one.name.replace(/^\d+-/, "")]))}: they are ${files.map((one) => one.name).join(", ")}`);
     return found;
   });
 }

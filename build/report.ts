@@ -1,12 +1,8 @@
-/** The command line: `npm run report -- build | verify | values`. */
+/** The command line: `npm run report -- build | verify | values`. Each verb loads only what it needs. */
 import { parseArgs } from "node:util";
-import { buildSite } from "./commands/build.ts";
-import { values } from "./commands/values.ts";
-import { verify } from "./commands/verify.ts";
+import { describe, Problem, UsageProblem } from "./problem.ts";
 import type { Limits } from "./run/messages.ts";
-import { OverrideProblem, type Request } from "./run/run-report.ts";
-import { describe, Problem } from "./problem.ts";
-import { TargetProblem } from "./write/write.ts";
+import type { Request } from "./run/run-report.ts";
 
 const usage = `usage: npm run report -- VERB
   build  [--out DIR] [--set id=value …]                            writes the site (to site/)
@@ -14,14 +10,11 @@ const usage = `usage: npm run report -- VERB
   values CHAPTER [--set id=value …]                                prints what a chapter computes, as JSON
   --timeout SECONDS (30) and --memory MIB (1024) bound each chapter`;
 
-/** Words on the command line that mean nothing here. */
-class UsageProblem extends Error {}
-
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof Problem) console.error(describe(error.report));
-  else if (error instanceof UsageProblem || error instanceof OverrideProblem || error instanceof TargetProblem) console.error(error.message);
+  else if (error instanceof UsageProblem) console.error(error.message);
   else console.error(error);
   process.exitCode = 2;
 }
@@ -31,11 +24,15 @@ async function main(words: string[]): Promise<number> {
   const [verb, ...rest] = positionals;
   const chapters = rest.filter((word) => !word.includes("="));
   const request: Request = { root: process.cwd(), wanted: chapters, overrides: overridesOf([...(options.set ?? []), ...rest.filter((word) => word.includes("="))]), limits: limitsOf(options) };
-  if (verb === "build" && chapters.length === 0) return buildSite(request, options.out ?? "site");
-  if (verb === "build") throw new UsageProblem(`build takes the whole report, not ${chapters[0]}`);
-  if (verb === "verify") return verify(request, formatOf(options.format));
-  if (verb === "values" && chapters.length === 1) return values(request);
-  if (verb === "values") throw new UsageProblem("values wants one chapter: npm run report -- values 04");
+  if (verb === "build") {
+    if (chapters.length > 0) throw new UsageProblem(`build takes the whole report, not ${chapters[0]}`);
+    return (await import("./commands/build.ts")).buildSite(request, options.out ?? "site");
+  }
+  if (verb === "verify") return (await import("./commands/verify.ts")).verify(request, formatOf(options.format));
+  if (verb === "values") {
+    if (chapters.length !== 1) throw new UsageProblem("values wants one chapter: npm run report -- values 04");
+    return (await import("./commands/values.ts")).values(request);
+  }
   if (verb === undefined || verb === "help" || options.help) {
     console.log(usage);
     return options.help || verb === "help" ? 0 : 2;

@@ -4,9 +4,9 @@ import { pathToFileURL } from "node:url";
 import { siteFonts } from "../render/fonts.ts";
 import { render } from "../render/render.ts";
 import { templatesFolder } from "../render/templates.ts";
-import { tally } from "../render/views.ts";
-import { runReport, type ReportedChapter, type Request } from "../run/run-report.ts";
+import { runReport, type Request } from "../run/run-report.ts";
 import { prepareTarget, writeSite } from "../write/write.ts";
+import { line } from "./line.ts";
 import { tellProblems } from "./problems.ts";
 
 /** Writes the site. Exit 0; 2 where a chapter could not run or be drawn, and then nothing is written. */
@@ -21,10 +21,4 @@ export async function buildSite(request: Request, folder: string): Promise<numbe
   writeSite(out, new Map<string, string | Uint8Array>([...pages, ["style.css", style], ...(await siteFonts([...pages.values()].join("")))]));
   console.log(`\nopen ${pathToFileURL(join(out, "index.html"))}`);
   return 0;
-}
-
-/** `04-kaplan        41 agree · 6 known discrepancies` */
-export function line({ name, run, problems }: ReportedChapter): string {
-  const said = problems.length > 0 ? "could not run" : tally(run!.checks) || "no checks";
-  return `${name.padEnd(24)}${said}`;
 }

@@ -1,6 +1,6 @@
 import type { Check } from "../glossary.ts";
 import { runReport, type Report, type ReportedChapter, type Request } from "../run/run-report.ts";
-import { line } from "./build.ts";
+import { line } from "./line.ts";
 import { tellProblems } from "./problems.ts";
 
 /** Holds every claim against its source. Exit 0 if all agree or are known not to, 1 if one disagrees, 2 if one could not run. */

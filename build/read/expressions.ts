@@ -46,10 +46,15 @@ function refuseLeftOvers(file: string, token: Token, map: readonly [number, numb
   if (token.type === "left_over") {
     throw new Problem(file, placeOf(token.meta as ExpressionMeta), "this ${ has no } in its paragraph (in a table, a pipe in an expression is written \\|; \\${ is no expression)");
   }
-  const target = decodeURI(String(token.attrGet("href") ?? token.attrGet("src") ?? "")) + (token.attrGet("title") ?? "");
-  if (target.includes("${")) throw new Problem(file, places.search(map, "${"), "an expression in the target of a link is not filled: write it in the text");
+  const target = ["href", "src", "title"].map((name) => token.attrGet(name) ?? "").join(" ");
+  if (holdsExpression(target)) throw new Problem(file, places.search(map, "${"), "an expression in the target of a link is not filled: write it in the text");
   const label = token.type === "image" && token.children?.some(({ type }) => type === "expression" || type === "left_over");
   if (label) throw new Problem(file, places.search(map, "${"), "an expression in the description of an image is not filled");
+}
+
+/** Targets of links are percent-encoded by markdown-it. */
+export function holdsExpression(target: string): boolean {
+  return /\$(\{|%7B)/i.test(target);
 }
 
 /** A piece for each line. In a row of a table the code is spread so that each of its tokens keeps its column. */

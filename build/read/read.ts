@@ -1,7 +1,7 @@
 import type { Chapter, Export, Import } from "../glossary.ts";
 import { Problem } from "../problem.ts";
 import { readCells } from "./cells.ts";
-import { readExpressions } from "./expressions.ts";
+import { holdsExpression, readExpressions } from "./expressions.ts";
 import { frontMatter } from "./front-matter.ts";
 import { chapterMarkdown } from "./markdown.ts";
 import { readModule } from "./modules.ts";
@@ -30,7 +30,7 @@ function normal(text: string): string {
 }
 
 function refuseReferences(file: string, references: Record<string, { href?: string }>, lines: readonly string[]): void {
-  if (!Object.values(references).some(({ href }) => decodeURI(href ?? "").includes("${"))) return;
+  if (!Object.values(references).some(({ href }) => holdsExpression(href ?? ""))) return;
   const line = lines.findIndex((text) => /^\s*\[[^\]]+\]:.*\$\{/.test(text));
   throw new Problem(file, { line: line + 1, column: Math.max(0, lines[line]?.indexOf("${") ?? 0) + 1 }, "an expression in the target of a link is not filled: write it in the text");
 }

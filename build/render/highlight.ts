@@ -3,7 +3,7 @@ import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import { createCssVariablesTheme } from "shiki/core";
 import typescript from "shiki/langs/typescript.mjs";
 
-/** A piece of code in one colour; the colour is the name of a class. */
+/** A piece of code in one colour; the colour is the name of a class, or nothing for plain ink. */
 export interface Piece {
   text: string;
   colour: string;
@@ -21,5 +21,5 @@ export async function highlight(code: string): Promise<Piece[][]> {
 
 /** `var(--code-token-keyword)` → `token-keyword` */
 function className(colour: string | undefined): string {
-  return /var\(--code-([\w-]+)/.exec(colour ?? "")?.[1] ?? "foreground";
+  return /var\(--code-(token-[\w-]+)/.exec(colour ?? "")?.[1] ?? "";
 }

@@ -1,7 +1,7 @@
 import type { Cell, Check, Output, Sentence } from "../glossary.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
 import { show } from "../words/show.ts";
-import { sentenceOf } from "./render.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /** A chart as SVG in both widths. */
 export interface Drawn {

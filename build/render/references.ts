@@ -72,7 +72,7 @@ export function headings(tokens: readonly Token[]): Heading[] {
   return tokens.flatMap((token, index) => {
     if (token.type !== "heading_open") return [];
     const children = tokens[index + 1]!.children ?? [];
-    const text = children.filter(({ type }) => type === "text" || type === "code_inline").map(({ content }) => content).join("");
+    const text = children.filter(({ type }) => type === "text" || type === "code_inline").map(({ content }) => content).join("").trim();
     return [{ token, level: Number(token.tag.slice(1)), id: slugger.slug(text), text }];
   });
 }

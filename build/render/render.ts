@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Cell, ProblemReport, Sentence } from "../glossary.ts";
+import type { Cell, ProblemReport } from "../glossary.ts";
 import type { ExpressionMeta } from "../read/expression-rule.ts";
 import { captionMarkdown, chapterMarkdown } from "../read/markdown.ts";
 import type { MathematicsMeta } from "../read/mathematics-rule.ts";
@@ -9,6 +9,7 @@ import { highlight, type Piece } from "./highlight.ts";
 import { drawMathematics } from "./mathematics.ts";
 import { cellGroups, type Drawn } from "./outputs.ts";
 import { headings, numbered, References } from "./references.ts";
+import { sentenceOf } from "./sentence.ts";
 import { contentsView, pageView } from "./views.ts";
 import { fill } from "./templates.ts";
 
@@ -105,12 +106,6 @@ function renderToken(md: ReturnType<typeof chapterMarkdown>, tokens: Token[], in
   if (token.type === "inline") return md.renderer.renderInline(token.children!, md.options, {});
   const rule = md.renderer.rules[token.type];
   return rule ? rule(tokens, index, md.options, {}, md.renderer) : md.renderer.renderToken(tokens, index, md.options);
-}
-
-export function sentenceOf(sentence: Sentence | undefined): string {
-  if (!sentence) return "";
-  if (sentence.cites) return fill("citation", sentence);
-  return sentence.exact === null ? fill("text", sentence) : fill("number", sentence);
 }
 
 /** Captions are Markdown too, but their values are filled already. */

@@ -1,5 +1,5 @@
 import type { Assumption, Chapter, Overrides, ProblemReport, Run, Source } from "../glossary.ts";
-import { didYouMean, Problem } from "../problem.ts";
+import { didYouMean, Problem, UsageProblem } from "../problem.ts";
 import { findChapters, readChapters, type ChapterFile } from "../project.ts";
 import { typeProblems } from "../types.ts";
 import { runForm } from "../weave/run-form.ts";
@@ -37,9 +37,6 @@ export interface Report {
   works: Record<string, Source>;
   overrides: Overrides;
 }
-
-/** Overrides that mean nothing to the report: the command line is wrong, not a chapter. */
-export class OverrideProblem extends Error {}
 
 /** Reads, weaves, types and runs: everything the program does is a use of what this returns. */
 export async function runReport({ root, wanted, overrides, limits, progress }: Request): Promise<Report> {
@@ -150,9 +147,9 @@ function validate(overrides: Overrides, runs: readonly Run[], files: readonly Ch
     const assumption = assumptions.find((one) => one.id === id);
     if (!assumption) {
       const all = runs.length === files.length ? "" : " in these chapters or those they import";
-      throw new OverrideProblem(`there is no assumption ${id}${all}${didYouMean(id, assumptions.map((one) => one.id))}`);
+      throw new UsageProblem(`there is no assumption ${id}${all}${didYouMean(id, assumptions.map((one) => one.id))}`);
     }
     const read = readOverride(assumption, text);
-    if ("wrong" in read) throw new OverrideProblem(`--set ${id}=${text}: ${read.wrong}`);
+    if ("wrong" in read) throw new UsageProblem(`--set ${id}=${text}: ${read.wrong}`);
   }
 }

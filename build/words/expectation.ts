@@ -20,13 +20,13 @@ const slack = 1 + 1e-9;
  * Reads what papers print: `5.37`, `5.76e23`, `1.03×10²⁴`, `1.4T`, `70B`, `14 %`, `5.37×`, `$2.50`, `1/29,968`.
  */
 export function printed(text: string): Expectation {
-  const [one, under] = text.split("/") as [string, string?];
+  const [one, under, ...more] = text.split("/") as [string, ...string[]];
   if (under === undefined) {
     const numeral = read(one, text);
     return { text, agrees: numberThat((value) => rounds(value, numeral)), write: (value) => writeLike(value, numeral) };
   }
   const denominator = read(under, text);
-  if (one.trim() !== "1") throw new Error(`a printed fraction is 1/n: ${text}`);
+  if (one.trim() !== "1" || more.length > 0) throw new Error(`a printed fraction is 1/n: ${text}`);
   return {
     text,
     agrees: numberThat((value) => rounds(1 / value, denominator)),

@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { UsageProblem } from "../problem.ts";
 
 /** The file by which a folder is known as ours. */
 const marker = ".pretraining-report";
-
-/** A target that is neither empty nor ours: nothing of it is touched. */
-export class TargetProblem extends Error {}
 
 /** Puts right what a killed build left, and refuses a folder that holds somebody else's files. Called before any work. */
 export function prepareTarget(out: string): void {
@@ -13,7 +11,7 @@ export function prepareTarget(out: string): void {
   if (!existsSync(out) && existsSync(old)) renameSync(old, out);
   if (!existsSync(out)) return;
   const names = readdir(out);
-  if (names.length > 0 && !names.includes(marker)) throw new TargetProblem(`${out} is neither empty nor a site of this program: name another folder with --out`);
+  if (names.length > 0 && !names.includes(marker)) throw new UsageProblem(`${out} is neither empty nor a site of this program: name another folder with --out`);
   for (const left of [old, fresh]) rmSync(left, { recursive: true, force: true });
 }
 
@@ -41,6 +39,6 @@ function readdir(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    throw new TargetProblem(`${folder} is not a folder: name another with --out`);
+    throw new UsageProblem(`${folder} is not a folder: name another with --out`);
   }
 }

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { printed } from "../../../build/words/expectation.ts";
+import { judge } from "../../../build/words/judge.ts";
+import type { Known } from "../../../build/words/check.ts";
+
+const known: Known = { category: "rounded by the source", reason: "rounded twice", window: [5.3, 5.4] };
+const verdict = (value: number, declared: Known | null): string =>
+  judge({ claim: "a", value, expectation: printed("5.5"), source: "b", slide: 1, known: declared, reason: null, site: null }).verdict;
+
+test("a value agrees or disagrees with its print", () => {
+  expect([verdict(5.52, null), verdict(5.37, null)]).toEqual(["agrees", "disagrees"]);
+});
+
+test("a known discrepancy holds in its window only, and fails when it starts to agree", () => {
+  expect([verdict(5.37, known), verdict(5.41, known), verdict(5.52, known), verdict(Number.NaN, known)]).toEqual(["known discrepancy", "disagrees", "disagrees", "disagrees"]);
+});
+
+test("what is not computable carries its reason and no value", () => {
+  const check = judge({ claim: "a", value: null, expectation: null, source: "b", slide: null, known: null, reason: "no data", site: null });
+  expect(check).toMatchObject({ verdict: "not computable", value: null, printed: null, reason: "no data" });
+});
