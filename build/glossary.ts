@@ -90,6 +90,8 @@ export interface Check extends Place {
   /** The value as it would be printed beside the expectation. */
   recomputed: string | null;
   source: string;
+  /** A cited work prints the expectation; otherwise it is a reckoning of our own or a second road to the same number. */
+  published: boolean;
   slide: number | null;
   verdict: Verdict;
   /** Why a discrepancy is known or a claim not computable. */

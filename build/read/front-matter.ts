@@ -27,6 +27,8 @@ function readUnits(yaml: YamlFile): FrontMatter["values"] {
   const units: FrontMatter["values"] = {};
   for (const { key, at, value } of yaml.entries(map)) {
     const { unit, label } = (isMap(value) ? value.toJSON() : {}) as Partial<ValueUnit>;
+    const odd = yaml.entries(value).find((field) => field.key !== "unit" && field.key !== "label");
+    if (odd) throw yaml.problem(odd.at, `the value ${key} knows no ${odd.key}: it is { unit, label } (a label with a comma is quoted)`);
     if (unit === undefined) throw yaml.problem(at, `the value ${key} wants a unit: { unit: FLOP }, or "1" for a pure number`);
     units[key] = { unit: String(unit), ...(label !== undefined && { label: String(label) }), ...at };
   }

@@ -13,7 +13,7 @@ type Caption = (text: string) => string;
 
 /** Outputs of one kind that follow one another; the other kinds are empty, as strict templates want them. */
 type Group = Record<Kind, object[]>;
-type Kind = "assumptions" | "checks" | "figures" | "tables";
+type Kind = "agreeing" | "assumptions" | "checks" | "figures" | "tables";
 
 /** What a cell put on the page, in its order: neighbours of one kind stand together. */
 export function cellGroups(cell: Cell, { run }: ReportedChapter, names: ReadonlyMap<string, string>, charts: ReadonlyMap<string, Drawn>, caption: Caption): Group[] {
@@ -21,10 +21,18 @@ export function cellGroups(cell: Cell, { run }: ReportedChapter, names: Readonly
   for (const output of run!.outputs) {
     if (output.cell !== cell.index) continue;
     const [kind, view] = viewOf(output, run!, names, charts, caption);
-    if (!groups.at(-1)?.[kind].length) groups.push({ assumptions: [], checks: [], figures: [], tables: [] });
+    if (!groups.at(-1)?.[kind].length) groups.push({ agreeing: [], assumptions: [], checks: [], figures: [], tables: [] });
     groups.at(-1)![kind].push(view);
   }
-  return groups;
+  return groups.map(fold);
+}
+
+/** More agreeing claims than this are summed up in a line that opens; all others stand open. */
+const fewAgreeing = 4;
+
+function fold(group: Group): Group {
+  const agreeing = group.checks.filter((check) => (check as Check).verdict === "agrees");
+  return agreeing.length > fewAgreeing ? { ...group, agreeing, checks: group.checks.filter((check) => !agreeing.includes(check)) } : group;
 }
 
 function viewOf(output: Output, run: NonNullable<ReportedChapter["run"]>, names: ReadonlyMap<string, string>, charts: ReadonlyMap<string, Drawn>, caption: Caption): [Kind, object] {
@@ -54,5 +62,5 @@ function isText({ exact, cites }: Sentence): boolean {
 const marks: Record<Check["verdict"], string> = { agrees: "✓", disagrees: "✗", "known discrepancy": "≠", "not computable": "–", "not compared": "○" };
 
 export function checkView(check: Check): object {
-  return { ...check, mark: marks[check.verdict], class: check.verdict.replaceAll(" ", "-"), compared: check.printed !== null, reason: check.reason ?? "", category: check.category ?? "" };
+  return { ...check, mark: marks[check.verdict], class: check.verdict.replaceAll(" ", "-"), compared: check.printed !== null, expected: check.published ? "printed" : "expected", slide: check.slide !== null && !check.source.endsWith(`slide ${check.slide}`) && check.slide, reason: check.reason ?? "", category: check.category ?? "" };
 }

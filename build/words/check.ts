@@ -24,7 +24,7 @@ export function checkFor(recorder: Recorder): CheckWord {
     const cell = currentCell(recorder, "check");
     if (known && !(known.window[0] <= known.window[1])) throw new Error(`the window of a known discrepancy is [low, high]: ${known.window.join(", ")}`);
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
-    recorder.checks.push({ claim, value, expectation, source: textOfSource(source), slide: slide ?? null, known: known ?? null, reason: null, site: callSite(check) });
+    recorder.checks.push({ claim, value, expectation, source: textOfSource(source), published: typeof source !== "string", slide: slide ?? null, known: known ?? null, reason: null, site: callSite(check) });
   };
 }
 
@@ -41,6 +41,6 @@ export function notComputableFor(recorder: Recorder): NotComputable {
   return function notComputable(claim, { source, slide, reason }) {
     const cell = currentCell(recorder, "notComputable");
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
-    recorder.checks.push({ claim, value: null, expectation: null, source: textOfSource(source), slide: slide ?? null, known: null, reason, site: callSite(notComputable) });
+    recorder.checks.push({ claim, value: null, expectation: null, source: textOfSource(source), published: typeof source !== "string", slide: slide ?? null, known: null, reason, site: callSite(notComputable) });
   };
 }

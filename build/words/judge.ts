@@ -2,8 +2,8 @@ import type { Check } from "../glossary.ts";
 import type { RecordedCheck } from "./recorder.ts";
 
 /** The verdict on a check; `not compared` is given later, where a run under overrides has moved it. */
-export function judge({ claim, value, expectation, source, slide, known, reason }: RecordedCheck): Omit<Check, "line" | "column"> {
-  const said = { claim, value, source, slide, category: known?.category ?? null };
+export function judge({ claim, value, expectation, source, published, slide, known, reason }: RecordedCheck): Omit<Check, "line" | "column"> {
+  const said = { claim, value, source, published, slide, category: known?.category ?? null };
   if (!expectation || value === null) return { ...said, printed: null, recomputed: null, verdict: "not computable", reason };
   const compared = { ...said, printed: expectation.text, recomputed: expectation.write(value) };
   const agrees = expectation.agrees(value);

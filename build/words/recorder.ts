@@ -14,6 +14,7 @@ export interface RecordedCheck {
   value: CheckedValue | null;
   expectation: Expectation | null;
   source: string;
+  published: boolean;
   slide: number | null;
   known: Known | null;
   reason: string | null;

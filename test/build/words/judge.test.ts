@@ -5,7 +5,7 @@ import type { Known } from "../../../build/words/check.ts";
 
 const known: Known = { category: "rounded by the source", reason: "rounded twice", window: [5.3, 5.4] };
 const verdict = (value: number, declared: Known | null): string =>
-  judge({ claim: "a", value, expectation: printed("5.5"), source: "b", slide: 1, known: declared, reason: null, site: null }).verdict;
+  judge({ claim: "a", value, expectation: printed("5.5"), source: "b", published: true, slide: 1, known: declared, reason: null, site: null }).verdict;
 
 test("a value agrees or disagrees with its print", () => {
   expect([verdict(5.52, null), verdict(5.37, null)]).toEqual(["agrees", "disagrees"]);
@@ -16,6 +16,6 @@ test("a known discrepancy holds in its window only, and fails when it starts to 
 });
 
 test("what is not computable carries its reason and no value", () => {
-  const check = judge({ claim: "a", value: null, expectation: null, source: "b", slide: null, known: null, reason: "no data", site: null });
+  const check = judge({ claim: "a", value: null, expectation: null, source: "b", published: true, slide: null, known: null, reason: "no data", site: null });
   expect(check).toMatchObject({ verdict: "not computable", value: null, printed: null, reason: "no data" });
 });
