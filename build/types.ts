@@ -11,6 +11,7 @@ import { scope } from "./weave/weave.ts";
  * The compiler reads files, so the modules are written to the dotted folder, in a tree that lies over the project's own.
  */
 export async function typeProblems(root: string, woven: ReadonlyMap<Chapter, string>): Promise<ProblemReport[]> {
+  if (woven.size === 0) return [];
   const folder = join(root, ".report", `types-${process.pid}-${++asked}`);
   try {
     mkdirSync(join(folder, "chapters"), { recursive: true });

@@ -51,7 +51,10 @@ export async function runReport({ root, wanted, overrides, limits, progress }: R
     if (Object.keys(overrides).length > 0 && used.every(({ problems }) => problems.length === 0)) {
       validate(overrides, [...base.values()], files);
       const changed = await runAll(used, runner, overrides, progress);
-      for (const chapter of used) if (chapter.run) chapter.run = compareRuns(changed.get(chapter.name)!, base.get(chapter.name)!);
+      for (const chapter of used) {
+        const run = changed.get(chapter.name);
+        chapter.run = run ? compareRuns(run, base.get(chapter.name)!) : null;
+      }
     }
   } finally {
     runner.close();
@@ -63,17 +66,13 @@ export async function runReport({ root, wanted, overrides, limits, progress }: R
 
 /** Weaves, type-checks and bundles. What is wrong with a chapter is noted on it; the others go on. */
 async function prepare(root: string, used: readonly ReportedChapter[], works: Record<string, Source>, limits: Limits): Promise<Runner> {
-  const woven = new Map(chaptersOf(used).map((chapter) => [chapter, weave(chapter)]));
+  const sound = (): (ReportedChapter & { chapter: Chapter })[] => used.filter((one): one is ReportedChapter & { chapter: Chapter } => one.chapter !== null && one.problems.length === 0);
+  const woven = new Map(sound().map(({ chapter }) => [chapter, weave(chapter)]));
   const forms = new Map<Chapter, string>();
-  await Promise.all(
-    used.map(async (one) => {
-      if (one.chapter && one.problems.length === 0) await note(one, async () => forms.set(one.chapter!, await runForm(one.chapter!, woven.get(one.chapter!)!)));
-    }),
-  );
+  await Promise.all(sound().map((one) => note(one, async () => forms.set(one.chapter, await runForm(one.chapter, woven.get(one.chapter)!)))));
   for (const problem of dependencyOrder(chaptersOf(used)).problems) noteAt(used, problem);
-  if (used.every(({ problems }) => problems.length === 0) || forms.size > 0) for (const problem of await typeProblems(root, new Map([...woven].filter(([chapter]) => forms.has(chapter))))) noteTyped(used, problem);
-  for (const one of used) if (one.problems.length > 0 && one.chapter) forms.delete(one.chapter);
-  const { bundle, problems } = await bundleChapters(root, forms);
+  for (const problem of await typeProblems(root, new Map(sound().map(({ chapter }) => [chapter, woven.get(chapter)!])))) noteTyped(used, problem);
+  const { bundle, problems } = await bundleChapters(root, new Map(sound().map(({ chapter }) => [chapter, forms.get(chapter)!])));
   for (const one of used) one.problems.push(...(problems.get(one.name) ?? []));
   const cards = Object.fromEntries(chaptersOf(used).map((chapter) => [chapter.name, card(chapter)]));
   const short = Object.fromEntries(Object.values(works).map((work) => [work.key, work.short]));

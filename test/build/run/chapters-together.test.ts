@@ -47,3 +47,17 @@ test("a chapter without a number, and two of one number, are told so", async () 
     "chapters/two.md:1:1: the file name of a chapter is its number and its name: 05-chinchilla.md",
   ]);
 });
+
+test("a chapter that fails or hangs only under overrides is told so, and those that need it too", async () => {
+  const one = cell('const x = assume("x", 1, { unit: "1", label: "X" });\nif (x === 2) throw new RangeError("two is too many");\nwhile (x === 3);\nexport const f = (): number => x;');
+  const files = { "chapters/01-one.md": one, "chapters/02-two.md": cell('import { f } from "./01-one.md";\nf();') };
+  expect(problems(await run(files))).toEqual([]);
+  expect(problems(await run(files, { overrides: { x: "2" } }))).toEqual([
+    "chapters/01-one.md:6:20: two is too many",
+    "chapters/02-two.md:5:19: needs 01-one.md, which failed at chapters/01-one.md:6:20",
+  ]);
+  expect(problems(await run(files, { overrides: { x: "3" } }))).toEqual([
+    "chapters/01-one.md:4:1: ran longer than 2 s (--timeout)",
+    "chapters/02-two.md:5:19: needs 01-one.md, which failed at chapters/01-one.md:4:1",
+  ]);
+});
