@@ -1,3 +1,4 @@
+import type { Assumption, Place } from "../glossary.ts";
 import { callSite, currentCell, type Recorder } from "./recorder.ts";
 import { readOverride } from "./override.ts";
 import { textOfSource, type SourceText } from "./cite.ts";
@@ -22,17 +23,8 @@ export interface Assume {
   <const Option extends string>(id: string, value: NoInfer<Option>, about: ChoiceAssumption<Option>): Option;
 }
 
-export interface Assumed {
-  id: string;
-  value: number | string;
-  overridden: boolean;
-  unit: string;
-  label: string;
-  min: number | null;
-  max: number | null;
-  options: string[] | null;
-  source: string | null;
-}
+/** An assumption before its place is known. */
+export type Assumed = Omit<Assumption, keyof Place>;
 
 export function assumeFor(recorder: Recorder): Assume {
   function assume(id: string, standard: number | string, about: Partial<NumberAssumption & ChoiceAssumption<string>>): never {
