@@ -77,11 +77,12 @@ export function headings(tokens: readonly Token[]): Heading[] {
   });
 }
 
-/** Links of the prose that lead nowhere, each at its target. */
+/** Links of the prose that lead nowhere, each at its target. A chapter that failed is not judged: its figures are missing too. */
 export function referenceProblems(chapters: readonly ReportedChapter[]): ProblemReport[] {
   const references = new References(chapters);
   if (chapters.some(({ run }) => run === null)) return [];
-  return chapters.flatMap(({ name, file, chapter }) => {
+  return chapters.flatMap(({ name, file, chapter, problems }) => {
+    if (problems.length > 0) return [];
     const places = new Places(chapter?.lines ?? []);
     return links(chapter?.tokens ?? []).flatMap(({ href, map }): ProblemReport[] => {
       if (references.find(name, href)) return [];

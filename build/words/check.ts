@@ -2,12 +2,14 @@ import { callSite, currentCell, type Recorder } from "./recorder.ts";
 import { textOfSource, type SourceText } from "./cite.ts";
 import type { CheckedValue, Expectation } from "./expectation.ts";
 
-/** A declared discrepancy: it fails as soon as it agrees or leaves its window. */
+/** A declared discrepancy: it fails as soon as it agrees, leaves its window, or is of another size than declared. */
 export interface Known {
   category: "rounded by the source" | "misprint" | "other convention" | "not reproducible" | "our reading";
   reason: string;
   /** The recomputed value lies between these. */
   window: readonly [low: number, high: number];
+  /** Recomputed over expected, to four digits; wanted wherever one number is expected, so that no digit of the print can change unseen. */
+  ratio?: number;
 }
 
 export interface CheckAbout {
@@ -23,6 +25,9 @@ export function checkFor(recorder: Recorder): CheckWord {
   return function check(claim, value, expectation, { source, slide, known }) {
     const cell = currentCell(recorder, "check");
     if (known && !(known.window[0] <= known.window[1])) throw new Error(`the window of a known discrepancy is [low, high]: ${known.window.join(", ")}`);
+    if (known && known.ratio === undefined && expectation.target && typeof value === "number") {
+      throw new Error(`a known discrepancy says how large it is, recomputed over expected: ratio: ${Number((value / expectation.target).toPrecision(4))}`);
+    }
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
     recorder.checks.push({ claim, value, expectation, source: textOfSource(source), published: typeof source !== "string", slide: slide ?? null, known: known ?? null, reason: null, site: callSite(check) });
   };

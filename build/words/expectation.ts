@@ -5,6 +5,8 @@ import { show } from "./show.ts";
 export interface Expectation {
   /** As the source prints it, or the rule in words. */
   text: string;
+  /** The one number that is expected, where there is one: what a known discrepancy is measured against. */
+  target: number | null;
   agrees(value: CheckedValue): boolean;
   /** The value written so that it can be compared with `text`. */
   write(value: CheckedValue): string;
@@ -23,12 +25,13 @@ export function printed(text: string): Expectation {
   const [one, under, ...more] = text.split("/") as [string, ...string[]];
   if (under === undefined) {
     const numeral = read(one, text);
-    return { text, agrees: numberThat((value) => rounds(value, numeral)), write: (value) => writeLike(value, numeral) };
+    return { text, target: numeral.value, agrees: numberThat((value) => rounds(value, numeral)), write: (value) => writeLike(value, numeral) };
   }
   const denominator = read(under, text);
   if (one.trim() !== "1" || more.length > 0) throw new Error(`a printed fraction is 1/n: ${text}`);
   return {
     text,
+    target: 1 / denominator.value,
     agrees: numberThat((value) => rounds(1 / value, denominator)),
     write: (value) => (typeof value === "number" ? `1/${writeLike(1 / value, denominator)}` : String(value)),
   };
@@ -37,7 +40,7 @@ export function printed(text: string): Expectation {
 /** Between two numbers, both allowed. */
 export function within(low: number, high: number): Expectation {
   if (!(low <= high)) throw new RangeError(`within wants its lower end first: ${low}, ${high}`);
-  return { text: `${writeFreely(low)} to ${writeFreely(high)}`, agrees: numberThat((value) => value >= low && value <= high), write: writeFreely };
+  return { text: `${writeFreely(low)} to ${writeFreely(high)}`, target: null, agrees: numberThat((value) => value >= low && value <= high), write: writeFreely };
 }
 
 /** Within a stated relative distance: `about(20, 0.1)` is 18 to 22. */
@@ -45,6 +48,7 @@ export function about(target: number, relative: number): Expectation {
   if (!(target !== 0 && relative > 0 && relative < 1)) throw new RangeError(`about wants a target that is not zero and a relative distance between 0 and 1: ${target}, ${relative}`);
   return {
     text: `about ${writeFreely(target)} (±${show(relative, { unit: "%" })})`,
+    target,
     agrees: numberThat((value) => Math.abs(value / target - 1) <= relative * slack),
     write: writeFreely,
   };
@@ -52,7 +56,7 @@ export function about(target: number, relative: number): Expectation {
 
 /** The very same number, text or truth value. */
 export function exactly(target: CheckedValue): Expectation {
-  return { text: writeFully(target), agrees: (value) => Object.is(value, target) && (typeof value !== "number" || Number.isFinite(value)), write: writeFully };
+  return { text: writeFully(target), target: typeof target === "number" ? target : null, agrees: (value) => Object.is(value, target) && (typeof value !== "number" || Number.isFinite(value)), write: writeFully };
 }
 
 /** The same order of magnitude: within a factor, the square root of ten unless said. */
@@ -60,6 +64,7 @@ export function order(target: number, factor = Math.sqrt(10)): Expectation {
   if (!(target > 0 && factor > 1)) throw new RangeError(`order wants a positive target and a factor above 1: ${target}, ${factor}`);
   return {
     text: `of the order of ${writeFreely(target)}`,
+    target,
     agrees: numberThat((value) => value > 0 && Math.abs(Math.log(value / target)) <= Math.log(factor) * slack),
     write: writeFreely,
   };

@@ -10,6 +10,14 @@ export function judge({ claim, value, expectation, source, published, slide, kno
   if (!known) return { ...compared, verdict: agrees ? "agrees" : "disagrees", reason: null };
   const [low, high] = known.window;
   if (agrees) return { ...compared, verdict: "disagrees", reason: "the known discrepancy no longer exists: the value agrees" };
-  if (typeof value === "number" && value >= low && value <= high) return { ...compared, verdict: "known discrepancy", reason: known.reason };
-  return { ...compared, verdict: "disagrees", reason: `the known discrepancy left its window, ${low} to ${high}` };
+  if (!(typeof value === "number" && value >= low && value <= high)) return { ...compared, verdict: "disagrees", reason: `the known discrepancy left its window, ${low} to ${high}` };
+  if (otherSize(value, expectation.target, known.ratio)) {
+    return { ...compared, verdict: "disagrees", reason: `the known discrepancy is of another size: recomputed over expected is not ${known.ratio}` };
+  }
+  return { ...compared, verdict: "known discrepancy", reason: known.reason };
+}
+
+/** The declared ratio has four digits. */
+function otherSize(value: number, target: number | null, ratio: number | undefined): boolean {
+  return target !== null && ratio !== undefined && !(Math.abs(value / target / ratio - 1) <= 5e-4);
 }

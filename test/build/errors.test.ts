@@ -53,6 +53,7 @@ const wrong: Record<string, [chapter: string, said: string]> = {
   "a ${ in a link target": ["---\ntitle: A\n---\n× [a](${b}) c\n", "4:7: an expression in the target of a link is not filled: write it in the text"],
   "a ${ over a blank line": ["---\ntitle: A\n---\n× ${1 +\n\n1} c\n", "4:3: this ${ has no } in its paragraph (in a table, a pipe in an expression is written \\|; \\${ is no expression)"],
   "an unknown work": [cell(`cite("kaplan");`), "5:1: no work has the key kaplan in sources.yaml (did you mean kaplan2020?)"],
+  "a known discrepancy without its size": [cell(`check("a", 5.37, printed("5.5"), { source: "b", known: { category: "misprint", reason: "c", window: [5, 6] } });`), "5:1: a known discrepancy says how large it is, recomputed over expected: ratio: 0.9764"],
   "an unreadable printed number": [cell(`printed("many");`), "5:1: printed wants a number as papers print it, such as 5.37, 5.76e23, 1.4T, 14 % or 1/29,968: many"],
   "a word of the page in a sentence": ["---\ntitle: A\n---\n${String(notComputable(\"a\", { source: \"b\", reason: \"c\" }))}\n", "4:10: notComputable(…) belongs in a cell, not in a sentence"],
   "a line separator in code": [cell("const a = \"x\u2028y\";"), "5:13: a line separator (U+2028 or U+2029) in code: write it as \\u2028"],
