@@ -49,7 +49,7 @@ function viewOf(output: Output, run: NonNullable<ReportedChapter["run"]>, names:
     case "figure":
       return ["figures", { ...output, ...charts.get(output.id), name: names.get(output.id), caption: caption(output.caption) }];
     case "table":
-      return ["tables", { ...output, name: names.get(output.id), caption: caption(output.caption), columns: output.columns.map(caption), rows: output.rows.map((row) => row.map((one) => ({ html: isText(one) ? caption(one.text) : sentenceOf(one), numeric: one.exact !== null }))) }];
+      return ["tables", { ...output, name: names.get(output.id), caption: caption(output.caption), columns: output.columns.map((column) => ({ html: caption(column), spoken: column.includes("$") && column.replaceAll("$", "") })), rows: output.rows.map((row) => row.map((one) => ({ html: isText(one) ? caption(one.text) : sentenceOf(one), numeric: one.exact !== null }))) }];
   }
 }
 

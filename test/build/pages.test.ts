@@ -1,0 +1,101 @@
+/** The built pages in a real Chromium, from file://, offline: nothing is fetched, nothing scrolls sideways, nothing is cut, nothing is inaccessible. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite } from "../../build/commands/build.ts";
+import { generatorRoot } from "../../build/project.ts";
+
+/** The Chromium that a package brings runs on this kind of machine only. */
+const here = process.platform === "linux" && process.arch === "x64";
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const folder = mkdtempSync(join(tmpdir(), "pages-"));
+const site = join(folder, "site");
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!here) return;
+  const temporary = join(folder, "tmp");
+  mkdirSync(temporary);
+  writeFileSync(join(temporary, "fonts.conf"), `<fontconfig><dir>${temporary}/fonts</dir><cachedir>${temporary}/cache</cachedir></fontconfig>`);
+  Object.assign(process.env, { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x", TMPDIR: temporary, FONTCONFIG_PATH: temporary });
+  const [{ default: chromium }, { chromium: playwright }] = await Promise.all([import("@sparticuz/chromium"), import("playwright-core")]);
+  browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-zygote"], headless: true });
+  expect(await buildSite({ root: generatorRoot, wanted: [], overrides: {}, limits: { timeout: 30_000, memory: 2 ** 30 } }, site)).toBe(0);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sights = [360, 1280].flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
+
+describe.each(sights)("at $width px, $colorScheme", ({ width, colorScheme }) => {
+  test.skipIf(!here)("every page is whole", { timeout: 120_000 }, async () => {
+    const faults: string[] = [];
+    for (const name of readdirSync(site).filter((file) => file.endsWith(".html"))) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, offline: true });
+      const page = await context.newPage();
+      page.on("request", (request) => request.url().startsWith("file://") || faults.push(`${name} asks for ${request.url()}`));
+      page.on("requestfailed", (request) => faults.push(`${name} cannot load ${request.url()}: ${request.failure()?.errorText}`));
+      await page.goto(`file://${join(site, name)}`);
+      faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+      await context.close();
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+test.skipIf(!here)("with scripts off every page reads the same, and it has none", { timeout: 60_000 }, async () => {
+  for (const name of readdirSync(site).filter((file) => file.endsWith(".html"))) {
+    const texts: string[] = [];
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({ javaScriptEnabled, offline: true });
+      const page = await context.newPage();
+      await page.goto(`file://${join(site, name)}`);
+      texts.push(await page.locator("main").innerText());
+      expect(await page.locator("script").count()).toBe(0);
+      await context.close();
+    }
+    expect(texts[0]!.length).toBeGreaterThan(500);
+    expect(texts[1]).toBe(texts[0]);
+  }
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const measured = await page.evaluate(measure);
+  await page.addScriptTag({ path: axe });
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { violations } = await axe.run({ preload: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return violations.map(({ id, nodes }) => `${id}, ${nodes.length} times, first ${nodes[0]?.html.slice(0, 160)}`);
+  });
+  return [...measured, ...violations];
+}
+
+/** Runs in the page: fonts, sideways scrolling, and the labels of the charts that are seen. */
+async function measure(): Promise<string[]> {
+  await document.fonts.ready;
+  const faults = [...document.fonts].filter(({ status }) => status === "error").map(({ family }) => `the font ${family} does not load`);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) faults.push(`it scrolls sideways, ${scrollWidth} over ${clientWidth} px`);
+  for (const figure of document.querySelectorAll("figure.chart")) {
+    const seen = [...figure.querySelectorAll<HTMLElement>("[role=img]")].filter(({ offsetParent }) => offsetParent);
+    if (seen.length !== 1 || !/\d/.test(seen[0]!.getAttribute("aria-label") ?? "")) faults.push(`${figure.id} has not one picture with its sentence`);
+    const frame = figure.getBoundingClientRect();
+    const texts = [...(seen[0]?.querySelectorAll("text") ?? [])].filter(({ textContent }) => textContent);
+    const boxes = texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+    for (const { text, box } of boxes) if (box.left < frame.left - 2 || box.right > frame.right + 2) faults.push(`${figure.id}: “${text}” is cut`);
+    boxes.forEach((a, index) => {
+      for (const b of boxes.slice(index + 1)) {
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        if (across > 2 && down > 6) faults.push(`${figure.id}: “${a.text}” lies on “${b.text}”`);
+      }
+    });
+  }
+  return faults;
+}
