@@ -44,9 +44,9 @@ interface Run extends Published {
   readonly gpuHours: number;
 }
 
-const cards = { source: "Meta's model cards (github meta-llama/llama-models)", where: "Training factors, H100-80GB", confidence: "read in source" } as const;
+const cards = { source: "Meta's model cards (github meta-llama/llama-models)", where: "Training factors, H100-80GB", confidence: "secondary" } as const;
 
-/** Whole runs with the H100 hours their model cards state, restarts and idle time included. D is "15T+" but for the 405B. */
+/** Whole runs with the H100 hours their model cards state; what those hours include beside training is not said. D is "15T+" but for the 405B. */
 export const llamaRuns = {
   llama3_8b: { run: "Llama 3 8B", N: 8_030_261_248, D: 15e12, gpuHours: 1.3e6, ...cards },
   llama3_70b: { run: "Llama 3 70B", N: 70_553_706_496, D: 15e12, gpuHours: 6.4e6, ...cards },
