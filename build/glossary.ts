@@ -47,6 +47,7 @@ export interface Cell {
   opening: number;
   /** Line of the closing fence. */
   closing: number;
+  /** As it stands in the chapter, indents included, so that offsets are places. */
   code: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Cell } from "../glossary.ts";
+import type { Cell, Place } from "../glossary.ts";
 import { Problem } from "../problem.ts";
 import { unbalanced } from "./brackets.ts";
 
@@ -17,8 +17,8 @@ export function readCells(file: string, tokens: readonly Token[], lines: readonl
     if (!kinds.includes(info)) throw new Problem(file, at, `a fence of TypeScript is ${kinds.join(", ")}: ${info}`);
     if (info === "ts static") continue;
     if (token.level > 0) throw new Problem(file, at, "a cell stands at the margin, not inside a list or a quotation");
-    const cell = { index: cells.length, folded: info === "ts fold", opening, closing: token.map![1], code: token.content };
-    refuseBrokenCode(file, cell, at.column - 1);
+    const cell = { index: cells.length, folded: info === "ts fold", opening, closing: token.map![1], code: lines.slice(opening, token.map![1] - 1).join("\n") };
+    refuseBrokenCode(file, cell);
     token.meta = { cell };
     cells.push(cell);
   }
@@ -31,11 +31,15 @@ function isClosed({ map, markup }: Token, lines: readonly string[]): boolean {
   return last > map![0] && text.length >= markup.length && text === markup[0]!.repeat(text.length);
 }
 
-function refuseBrokenCode(file: string, { code, opening }: Cell, indent: number): void {
-  const wrong = unbalanced(code) ?? lineSeparator(code);
-  if (!wrong) return;
-  const before = code.slice(0, wrong.at).split("\n");
-  throw new Problem(file, { line: opening + before.length, column: before.at(-1)!.length + 1 + indent }, wrong.message);
+function refuseBrokenCode(file: string, cell: Cell): void {
+  const wrong = unbalanced(cell.code) ?? lineSeparator(cell.code);
+  if (wrong) throw new Problem(file, placeInCell(cell, wrong.at), wrong.message);
+}
+
+/** The place of an offset in the code of a cell. */
+export function placeInCell({ code, opening }: Cell, at: number): Place {
+  const before = code.slice(0, at).split("\n");
+  return { line: opening + before.length, column: before.at(-1)!.length + 1 };
 }
 
 /** JavaScript ends a line at U+2028 and U+2029, Markdown does not: every place after one would be wrong. */

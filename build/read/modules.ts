@@ -2,13 +2,14 @@ import type { Cell, Export, Import, Place } from "../glossary.ts";
 import { Problem } from "../problem.ts";
 import { vocabulary } from "../words/vocabulary.ts";
 import { tokens, type Lexeme } from "./brackets.ts";
+import { placeInCell } from "./cells.ts";
 
 const words: readonly string[] = ["$", ...vocabulary];
 const declares = /^(const|let|var|function|class|enum)$/;
 
 /** The imports and exports of a cell, with their places. A cell that declares a word is told so. */
-export function readModule(file: string, cell: Cell, column: number): { imports: Import[]; exports: Export[] } {
-  const place = placeIn(cell, column);
+export function readModule(file: string, cell: Cell): { imports: Import[]; exports: Export[] } {
+  const place = (at: number): Place => placeInCell(cell, at);
   const code = [...tokens(cell.code)].filter(({ type }) => !/WhiteSpace|Comment|LineTerminator/.test(type));
   const imports: Import[] = [];
   const exports: Export[] = [];
@@ -45,13 +46,6 @@ function exportAt(file: string, after: Lexeme[], place: (at: number) => Place, k
     throw new Problem(file, place(keyword.at), "a chapter exports what it declares: export const name = …");
   }
   return { name: name?.type === "IdentifierName" ? name.text : "", ...place((name ?? keyword).at) };
-}
-
-function placeIn(cell: Cell, column: number): (at: number) => Place {
-  return (at) => {
-    const before = cell.code.slice(0, at).split("\n");
-    return { line: cell.opening + before.length, column: before.at(-1)!.length + 1 + column };
-  };
 }
 
 function depthChange({ text }: Lexeme): number {

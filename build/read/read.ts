@@ -11,13 +11,13 @@ export function read(file: string, text: string): Chapter {
   const lines = normal(text).split("\n");
   const name = file.replace(/^.*\//, "").replace(/\.md$/, "");
   const { front, height } = frontMatter(file, lines);
-  const body = [...lines.map((line, index) => (index < height ? "" : line))];
+  const body = lines.map((line, index) => (index < height ? "" : line));
   const environment = { references: {} };
   const tokens = chapterMarkdown().parse(body.join("\n"), environment);
   refuseReferences(file, environment.references, body);
   const cells = readCells(file, tokens, body);
   const expressions = readExpressions(file, tokens, body);
-  const modules = cells.map((cell) => readModule(file, cell, 0));
+  const modules = cells.map((cell) => readModule(file, cell));
   const imports: Import[] = modules.flatMap((module) => module.imports);
   const exports: Export[] = modules.flatMap((module) => module.exports);
   refuseUnitsOfNothing(file, front.values, exports);

@@ -1,5 +1,6 @@
-import type { Cell, Check, Output, Sentence } from "../glossary.ts";
+import type { Cell, Check, Output, Table } from "../glossary.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
+import { isWords } from "../words/sentence.ts";
 import { show } from "../words/show.ts";
 import { sentenceOf } from "./sentence.ts";
 
@@ -49,18 +50,33 @@ function viewOf(output: Output, run: NonNullable<ReportedChapter["run"]>, names:
     case "figure":
       return ["figures", { ...output, ...charts.get(output.id), name: names.get(output.id), caption: caption(output.caption) }];
     case "table":
-      return ["tables", { ...output, name: names.get(output.id), caption: caption(output.caption), columns: output.columns.map((column) => ({ html: caption(column), spoken: column.includes("$") && column.replaceAll("$", "") })), rows: output.rows.map((row) => row.map((one) => ({ html: isText(one) ? caption(one.text) : sentenceOf(one), numeric: one.exact !== null }))) }];
+      return ["tables", tableView(output, names.get(output.id)!, caption)];
   }
 }
 
-/** Words in a table are Markdown, as a caption is. */
-function isText({ exact, cites }: Sentence): boolean {
-  return exact === null && cites === null;
+function tableView({ id, caption: text, columns, rows }: Table, name: string, caption: Caption): object {
+  return {
+    id,
+    name,
+    caption: caption(text),
+    columns: columns.map((column) => ({ html: caption(column), spoken: column.includes("$") && column.replaceAll("$", "") })),
+    rows: rows.map((row) => row.map((one) => ({ html: isWords(one) ? caption(one.text) : sentenceOf(one), numeric: one.exact !== null }))),
+  };
 }
 
 /** The mark that goes with each verdict, so that no colour says it alone. */
 const marks: Record<Check["verdict"], string> = { agrees: "✓", disagrees: "✗", "known discrepancy": "≠", "not computable": "–", "not compared": "○" };
 
-export function checkView(check: Check): object {
-  return { ...check, mark: marks[check.verdict], class: check.verdict.replaceAll(" ", "-"), compared: check.printed !== null, expected: check.published ? "printed" : "expected", slide: check.slide !== null && !check.source.endsWith(`slide ${check.slide}`) && check.slide, reason: check.reason ?? "", category: check.category ?? "" };
+function checkView(check: Check): object {
+  const { verdict, printed, published, slide, source, reason, category } = check;
+  return {
+    ...check,
+    mark: marks[verdict],
+    class: verdict.replaceAll(" ", "-"),
+    compared: printed !== null,
+    expected: published ? "printed" : "expected",
+    slide: slide !== null && !source.endsWith(`slide ${slide}`) && slide,
+    reason: reason ?? "",
+    category: category ?? "",
+  };
 }

@@ -1,9 +1,11 @@
 import GithubSlugger from "github-slugger";
 import type { Token } from "markdown-it";
-import type { Chapter, ProblemReport } from "../glossary.ts";
+import type { Chapter, Place, ProblemReport, Run } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
+import { captionMarkdown } from "../read/markdown.ts";
 import { Places } from "../read/places.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
+import { isWords } from "../words/sentence.ts";
 
 /** Something a link can lead to, and the words that name it. */
 export interface Target {
@@ -77,19 +79,33 @@ export function headings(tokens: readonly Token[]): Heading[] {
   });
 }
 
-/** Links of the prose that lead nowhere, each at its target. A chapter that failed is not judged: its figures are missing too. */
+/** Links that lead nowhere, in prose each at its target, in captions and tables at their word. A chapter that failed is not judged: its figures are missing too. */
 export function referenceProblems(chapters: readonly ReportedChapter[]): ProblemReport[] {
   const references = new References(chapters);
   if (chapters.some(({ run }) => run === null)) return [];
-  return chapters.flatMap(({ name, file, chapter, problems }) => {
+  return chapters.flatMap(({ name, file, chapter, run, problems }) => {
     if (problems.length > 0) return [];
-    const places = new Places(chapter?.lines ?? []);
-    return links(chapter?.tokens ?? []).flatMap(({ href, map }): ProblemReport[] => {
+    const places = new Places(chapter!.lines);
+    const inProse = links(chapter!.tokens).map(({ href, map }) => {
+      const { line, column } = places.search(map, `(${href})`);
+      return { href, line, column: column + 1 };
+    });
+    return [...inProse, ...linksOfOutputs(run!)].flatMap(({ href, line, column }): ProblemReport[] => {
       if (references.find(name, href)) return [];
       const hint = href.startsWith("#") ? didYouMean(href.slice(1), references.ids(name)) : "";
-      const { line, column } = places.search(map, `(${href})`);
-      return [{ file, line, column: column + 1, message: `this link leads to nothing: ${href}${hint}` }];
+      return [{ file, line, column, message: `this link leads to nothing: ${href}${hint}` }];
     });
+  });
+}
+
+/** The links in captions, heads of columns and words of tables. */
+function linksOfOutputs({ outputs }: Run): (Place & { href: string })[] {
+  const md = captionMarkdown();
+  return outputs.flatMap((output) => {
+    if (output.kind !== "figure" && output.kind !== "table") return [];
+    const { line, column } = output;
+    const words = output.kind === "table" ? [...output.columns, ...output.rows.flat().filter(isWords).map(({ text }) => text)] : [];
+    return [output.caption, ...words].flatMap((text) => links(md.parseInline(text, {})).map(({ href }) => ({ href, line, column })));
   });
 }
 

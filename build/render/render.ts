@@ -1,4 +1,4 @@
-import type { Token } from "markdown-it";
+import type { RendererRule, Token } from "markdown-it";
 import type { Cell, ProblemReport } from "../glossary.ts";
 import type { ExpressionMeta } from "../read/expression-rule.ts";
 import { captionMarkdown, chapterMarkdown } from "../read/markdown.ts";
@@ -8,7 +8,7 @@ import { drawChart } from "./chart.ts";
 import { highlight, type Piece } from "./highlight.ts";
 import { drawMathematics } from "./mathematics.ts";
 import { cellGroups, type Drawn } from "./outputs.ts";
-import { headings, numbered, References } from "./references.ts";
+import { headings, numbered, References, type Target } from "./references.ts";
 import { sentenceOf } from "./sentence.ts";
 import { contentsView, pageView } from "./views.ts";
 import { fill } from "./templates.ts";
@@ -71,7 +71,8 @@ function renderBody(reported: ReportedChapter, references: References, pictures:
       return "";
     }
   };
-  const caption = captions((meta) => mathematics(meta), (href) => references.find(name, href));
+  const link = linkRule((href) => references.find(name, href)!);
+  const caption = captions(mathematics, link);
 
   rules.expression = (tokens, index) => sentenceOf(run.sentences[(tokens[index]!.meta as ExpressionMeta).id!]);
   rules.mathematics = rules.display = (tokens, index) => mathematics(tokens[index]!.meta as MathematicsMeta);
@@ -81,12 +82,7 @@ function renderBody(reported: ReportedChapter, references: References, pictures:
     tokens[index]!.attrSet("id", ids.get(tokens[index]!)!);
     return self.renderToken(tokens, index, options);
   };
-  rules.link_open = (tokens, index, options, _, self) => {
-    const target = references.find(name, String(tokens[index]!.attrGet("href")));
-    tokens[index]!.attrSet("href", target?.href ?? "");
-    const empty = tokens[index + 1]?.type === "link_close";
-    return self.renderToken(tokens, index, options) + (empty ? md.utils.escapeHtml(target?.text ?? "") : "");
-  };
+  rules.link_open = link;
   rules.fence = (tokens, index) => {
     const token = tokens[index]!;
     const lines = pictures.code.get(token)!;
@@ -108,16 +104,21 @@ function renderToken(md: ReturnType<typeof chapterMarkdown>, tokens: Token[], in
   return rule ? rule(tokens, index, md.options, {}, md.renderer) : md.renderer.renderToken(tokens, index, md.options);
 }
 
+/** A link to a place of the report; one without words is filled with the name of its target. That it leads somewhere was judged before. */
+function linkRule(find: (href: string) => Target): RendererRule {
+  return (tokens, index, options, _, self) => {
+    const { href, text } = find(String(tokens[index]!.attrGet("href")));
+    tokens[index]!.attrSet("href", href);
+    const empty = tokens[index + 1]?.type === "link_close";
+    return self.renderToken(tokens, index, options) + (empty ? fill("text", { text }) : "");
+  };
+}
+
 /** Captions are Markdown too, but their values are filled already. */
-function captions(mathematics: (meta: MathematicsMeta) => string, find: (href: string) => { href: string; text: string } | undefined): (text: string) => string {
+function captions(mathematics: (meta: MathematicsMeta) => string, link: RendererRule): (text: string) => string {
   const md = captionMarkdown();
   md.renderer.rules.mathematics = (tokens, index) => mathematics(tokens[index]!.meta as MathematicsMeta);
-  md.renderer.rules.link_open = (tokens, index, options, _, self) => {
-    const target = find(String(tokens[index]!.attrGet("href")));
-    tokens[index]!.attrSet("href", target?.href ?? "");
-    const empty = tokens[index + 1]?.type === "link_close";
-    return self.renderToken(tokens, index, options) + (empty ? md.utils.escapeHtml(target?.text ?? "") : "");
-  };
+  md.renderer.rules.link_open = link;
   return (text) => md.renderInline(text);
 }
 

@@ -42,12 +42,15 @@ const grace = 3000;
 class Contained {
   readonly #process: ChildProcess;
   readonly #timeout: number;
+  /** Why the process is gone, once it is. */
+  readonly #ended: Promise<{ stopped: string }>;
   #line = 1;
   #complaint = "";
 
   constructor(child: ChildProcess, timeout: number) {
     this.#process = child;
     this.#timeout = timeout;
+    this.#ended = once(child, "close").then(([code, signal]) => ({ stopped: this.#death(code as number | null, signal as string | null) }));
     child.stdio[progressPipe]?.on("data", (chunk: Buffer) => (this.#line = Number(/(\d+)\n$/.exec(chunk.toString())?.[1] ?? this.#line)));
     child.stderr?.on("data", (chunk: Buffer) => (this.#complaint = (this.#complaint + chunk.toString()).slice(0, 10_000)));
   }
@@ -56,13 +59,12 @@ class Contained {
     this.#line = 1;
     const child = this.#process;
     const answered = new Promise<Answer>((resolve) => child.once("message", resolve));
-    const ended = once(child, "close").then(([code, signal]) => ({ stopped: this.#death(code as number | null, signal as string | null) }));
     const late = setTimeout(() => child.kill("SIGKILL"), this.#timeout + grace);
     child.send({ job });
-    const answer = await Promise.race([answered, ended]);
+    const answer = await Promise.race([answered, this.#ended]);
     clearTimeout(late);
     if ("run" in answer) return answer;
-    await ended;
+    await this.#ended;
     return { stopped: answer.stopped, line: this.#line };
   }
 

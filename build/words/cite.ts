@@ -24,7 +24,3 @@ export function citeFor(recorder: Recorder): Cite {
     return { kind: "citation", key, text, toString: () => text };
   };
 }
-
-export function textOfSource(source: SourceText): string {
-  return String(source);
-}

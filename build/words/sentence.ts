@@ -19,3 +19,8 @@ function smallWhole(value: number): { text: string; tex: string } {
   const text = String(value);
   return { text: text.replace("-", "−"), tex: text };
 }
+
+/** Words, and neither a number nor a citation: in a table they are Markdown, as a caption is. */
+export function isWords({ exact, cites }: Sentence): boolean {
+  return exact === null && cites === null;
+}

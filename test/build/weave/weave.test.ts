@@ -37,6 +37,7 @@ const places: Record<string, string> = {
   "display": "$$\nx = ${mark1}\n  + ${mark2}\n$$",
   "emphasis and strikethrough": "**× ${mark1}** ~~${mark2}~~ _${mark3}_",
   "a tab": "a\t${mark1}\n\n-\t× ${mark2}",
+  "an indented cell": "   ```ts\n   const a = mark1;\n  mark2;\n   ```\n× ${mark3}",
   "a cell": "```ts\nconst a = mark1; /* 😀 */ mark2;\n```\nafter ${mark3}",
 };
 
