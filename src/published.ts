@@ -1,3 +1,5 @@
+import type { Ranges } from "./range.ts";
+
 /** How a number reached this library: read in the paper or the maker's own page, quoted by somebody else, or remembered. */
 export type Confidence = "read in source" | "secondary" | "memory";
 
@@ -6,7 +8,9 @@ export interface Published {
   readonly source: string;
   readonly where: string;
   readonly confidence: Confidence;
-  /** the range over which the constants were fitted, where the source states it */
+  /** the runs that the constants were fitted to, where the source says: data, sizes, budgets */
   readonly fittedOn?: string;
+  /** the ends of those runs by symbol, which tell how far a point is extrapolated */
+  readonly range?: Ranges;
   readonly note?: string;
 }
