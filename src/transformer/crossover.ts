@@ -1,9 +1,9 @@
 import { type Mask, projectionFlops, scoreFlops } from "./attention.ts";
-import { mlpFlops } from "./mlp.ts";
+import { flops } from "./flops.ts";
 import type { Shape } from "./shape.ts";
 
 /**
- * The context T at which a layer's attention scores cost as much as its matmuls with weights: scores grow as
+ * The context T at which attention scores cost as much as the layers' matmuls with weights: scores grow as
  * T², the rest as T. With F = 4D gated, NH = D = KH and the full square it is 8D. (Austin et al. 2025,
  * Transformers, and the talk, for that textbook shape; a causal mask doubles it.)
  */
@@ -16,9 +16,10 @@ export function projectionCrossover(shape: Shape, mask: Mask = "full"): number {
   return projectionFlops(shape, 1) / scoreFlops(shape, 1, 1, mask);
 }
 
-/** FLOP of a layer's scores over those of its matmuls with weights, at a context of T tokens: T over the crossover. */
+/** FLOP of the layers' scores over those of their matmuls with weights, at a context of T tokens: T over the crossover. */
 export function scoreShare(shape: Shape, context: number, mask: Mask = "full"): number {
-  return scoreFlops(shape, context, context, mask) / (mlpFlops(shape, context) + projectionFlops(shape, context));
+  const { scores, mlp, experts, projections } = flops(shape, 1, context, { mask, vocabulary: "none" });
+  return scores / (mlp + experts + projections);
 }
 
 /** 12BT²NH / (18BTDF + 24BTDNH) = T/8D, so T = 8D: what the talk's slide gives, for the textbook shape alone. */

@@ -16,7 +16,7 @@ export interface Shape {
   readonly heads: number;
   /** K, heads of keys and values: as many as query heads, or fewer of them shared (grouped-query attention) */
   readonly kvHeads: number;
-  /** H, numbers per head */
+  /** H, numbers per head; with latent attention those of a query and a key that are not rotated */
   readonly headSize: number;
   /** V, rows of the embedding table */
   readonly vocabulary: number;
@@ -26,10 +26,42 @@ export interface Shape {
   readonly positions: number;
   /** a fifth attention matrix, D × NH, that projects relative positions (Transformer-XL: Gopher, Chinchilla) */
   readonly relative: boolean;
-  /** a bias beside every matrix of the layers */
+  /** a bias beside every matrix of the layers, but for experts, routers and latent attention */
   readonly biases: boolean;
   /** normalisations per layer; one more follows the last layer */
   readonly norms: number;
   /** whether a normalisation has a bias besides its gain (LayerNorm) or not (RMSNorm) */
   readonly normBias: boolean;
+  /** the layers that have a mixture of experts where the others have their MLP; none without it */
+  readonly mixture?: Mixture;
+  /** attention through narrow latents, where `kvHeads` says nothing: every head has keys and values of its own */
+  readonly latent?: Latent;
+}
+
+/** Mixture of experts: MLPs of which a router sends every token to a few, gated where the dense MLP is. */
+export interface Mixture {
+  /** how many of the layers have one */
+  readonly layers: number;
+  /** E, experts that the router chooses from */
+  readonly experts: number;
+  /** k, experts that it sends a token to */
+  readonly active: number;
+  /** experts that every token visits beside those */
+  readonly shared: number;
+  /** F of one expert */
+  readonly mlpWidth: number;
+  /** whether the router has a number for each expert besides its matrix DE */
+  readonly routerBias: boolean;
+}
+
+/** Multi-head latent attention: DeepSeek-AI 2024 (DeepSeek-V2), Section 2.1. Ranks are numbers per token, sizes numbers per token and head. */
+export interface Latent {
+  /** numbers that all queries are made from; 0 where they are made from the width itself */
+  readonly queryRank: number;
+  /** numbers that all keys and values are made from */
+  readonly keyValueRank: number;
+  /** numbers of a query and a key that are rotated by the position; those of the key are common to all heads */
+  readonly rotatedSize: number;
+  /** numbers of a value */
+  readonly valueSize: number;
 }

@@ -22,6 +22,11 @@ describe("the context at which attention costs as much as the rest", () => {
     expect(Math.round(crossover(llama))).toBe(52_224);
     expect(Math.round(crossover(llama, "causal"))).toBe(104_448);
   });
+  test("is 36,864 for the width of Gemma 2 27B by 8D, of which the book makes around 32k, and 69,120 by its shape", () => {
+    expect(textbookCrossover(models.gemma2_27b.width)).toBe(36_864);
+    expect(Math.round(crossover(models.gemma2_27b))).toBe(69_120);
+    expect(69_120).toBe((3 * 4608 * 36_864 + 4608 * (2 * 32 + 2 * 16) * 128) / (2 * 32 * 128));
+  });
   test("splits the FLOP of a batch in two halves there, for any shape", () => {
     fc.assert(fc.property(anyShape, fc.constantFrom("full" as const, "causal" as const), (shape, mask) => {
       const { scores, mlp, projections } = flops(shape, 1, crossover(shape, mask), { mask });

@@ -38,8 +38,17 @@ describe("parameters", () => {
     expect(nonEmbedding).toBe(total - embedding - positions - head);
     expect(matmul).toBe(nonEmbedding - relative - norms - biases + models[id].vocabulary * models[id].width);
   });
-  test("counting Llama 3 70B with 4DNH, as if its keys were not shared, is 13.3 % too many", () => {
+  test("Llama 3 70B has 68.45B in its layers, 82 % of them in MLPs, and 2.10B in two tables", () => {
+    const { mlp, attention, nonEmbedding, embedding, head } = parameters(models.llama3_70b);
+    expect([(nonEmbedding / 1e9).toFixed(2), ((embedding + head) / 1e9).toFixed(2)]).toEqual(["68.45", "2.10"]);
+    expect((100 * mlp / (mlp + attention)).toFixed(0)).toBe("82");
+  });
+  test("a model without experts is all active", () => {
+    for (const id of modelIds) expect(parameters(models[id]).active).toBe(parameters(models[id]).total);
+  });
+  test("counting Llama 3 70B with 4DNH, as if its keys were not shared, is 13.3 % too many: 79.95B", () => {
     const whole = parameters({ ...models.llama3_70b, kvHeads: 64 });
+    expect([(whole.nonEmbedding / 1e9).toFixed(2), (whole.total / 1e9).toFixed(2)]).toEqual(["77.85", "79.95"]);
     expect((100 * (whole.total / parameters(models.llama3_70b).total - 1)).toFixed(1)).toBe("13.3");
     expect((100 * (whole.nonEmbedding / parameters(models.llama3_70b).nonEmbedding - 1)).toFixed(1)).toBe("13.7");
   });

@@ -18,3 +18,14 @@ export const anyShape: fc.Arbitrary<Shape> = fc
     norms: fc.constantFrom(2, 4), normBias: fc.boolean(),
   })
   .map(({ group, ...shape }) => ({ ...shape, heads: shape.kvHeads * group, relative: false }));
+
+/** Any shape with experts in some of its layers, attention through latents or not. */
+export const anyMixture: fc.Arbitrary<Shape> = fc
+  .record({
+    shape: anyShape, dense: fc.integer({ min: 0, max: 10 }), active: fc.integer({ min: 1, max: 16 }), rest: fc.integer({ min: 0, max: 240 }),
+    shared: fc.integer({ min: 0, max: 2 }), mlpWidth: fc.integer({ min: 64, max: 8192 }), routerBias: fc.boolean(),
+    latent: fc.option(fc.record({ queryRank: fc.integer({ min: 0, max: 2048 }), keyValueRank: fc.integer({ min: 1, max: 1024 }), rotatedSize: fc.integer({ min: 0, max: 128 }), valueSize: fc.integer({ min: 1, max: 256 }) })),
+  })
+  .map(({ shape, dense, active, rest, shared, mlpWidth, routerBias, latent }) => ({
+    ...shape, mixture: { layers: Math.max(0, shape.layers - dense), experts: active + rest, active, shared, mlpWidth, routerBias }, ...(latent && { latent }),
+  }));
