@@ -1,0 +1,50 @@
+import { positive } from "../domain.ts";
+import { tokensFor } from "../transformer/six-n-d.ts";
+import { approach1Predictions, approach2Predictions, approach3Predictions, type Prediction } from "./predictions.ts";
+
+/** N = k·C^a, k in parameters per FLOP^a. */
+export interface SizeLaw {
+  readonly k: number;
+  readonly a: number;
+}
+
+/** The parameters and tokens for a budget. */
+export interface Allocation {
+  readonly N: number;
+  readonly D: number;
+}
+
+/** Approach 1 for C FLOP, by the straight line through the nine rows of Table 3; D = C/6N. */
+export function approach1(C: number): Allocation {
+  return allocate(lineThrough(approach1Predictions.rows), C);
+}
+
+/** Approach 2 for C FLOP, by the straight line through the nine rows of Table A3; D = C/6N. */
+export function approach2(C: number): Allocation {
+  return allocate(lineThrough(approach2Predictions.rows), C);
+}
+
+/** Approach 3 as Table A3 has it, by the straight line through the eight rows without a misprint; D = C/6N. Compare `optimum`. */
+export function approach3AsTabulated(C: number): Allocation {
+  return allocate(lineThrough(approach3Predictions.rows), C);
+}
+
+/**
+ * The power law N = k·C^a through rows of (C, N), by least squares in logarithms. Hoffmann et al. 2022 print rows and the
+ * exponents (Table 2) to two digits, not the coefficients; all rows but the one of 67B lie within 0.7 % of such a line.
+ */
+export function lineThrough(rows: readonly Prediction[]): SizeLaw {
+  const [x, y] = [rows.map(({ C }) => Math.log(C)), rows.map(({ N }) => Math.log(N))];
+  const [atX, atY] = [mean(x), mean(y)];
+  const a = mean(x.map((u, i) => (u - atX) * (y[i]! - atY))) / mean(x.map((u) => (u - atX) ** 2));
+  return { k: Math.exp(atY - a * atX), a };
+}
+
+function allocate({ k, a }: SizeLaw, C: number): Allocation {
+  const N = k * positive("compute", C) ** a;
+  return { N, D: tokensFor(C, N) };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
