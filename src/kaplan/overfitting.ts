@@ -1,6 +1,6 @@
 import { notNegative, positive } from "../domain.ts";
 import { lossOfSizeAndData } from "./loss-of-size-and-data.ts";
-import { type Constants, printed, table2 } from "./tables.ts";
+import { type Constants, equation44, table2 } from "./tables.ts";
 
 type Fit = Constants<"alphaN" | "Nc" | "alphaD" | "Dc">;
 
@@ -9,8 +9,7 @@ type Fit = Constants<"alphaN" | "Nc" | "alphaD" | "Dc">;
  * Kaplan et al. 2020, Equation 4.4, as printed.
  */
 export function dataAgainstOverfitting(N: number): number {
-  const { coefficient, exponent } = printed.overfitting;
-  return coefficient * positive("parameters", N) ** exponent;
+  return equation44.coefficient * positive("parameters", N) ** equation44.exponent;
 }
 
 /** How much worse, in parts of the loss, N parameters are on D tokens than on data without end: δL of Equation 4.2. */

@@ -8,7 +8,7 @@ import { localExponent, relativeError } from "../relative.ts";
 describe("the combined exponent", () => {
   test("is 0.0520 with Table 5 and 0.0525 with Table 3: the 0.052 of B.7, not the 0.054 of 6.4 nor the fitted 0.050 (K2)", () => {
     expect([combinedExponent().toFixed(4), combinedExponent({ ...table5, alphaN: table3.alphaN }).toFixed(4)]).toEqual(["0.0520", "0.0525"]);
-    expect(combinedExponent().toFixed(3)).toBe(printed.combinedExponent.equationB7.toFixed(3));
+    expect(combinedExponent().toFixed(3)).toBe("0.052");
     expect(relativeError(printed.combinedExponent.equation64, combinedExponent())).toBeGreaterThan(0.038);
   });
   test("is the exponent of the frontier's loss, and its shares are those of N, B and S", () => {
@@ -28,9 +28,9 @@ describe("the combined exponent", () => {
   });
   test("implies an exponent of N of 0.684, or 0.658 and 0.711 with the other two, where the fit is 0.73 (K3)", () => {
     expect(impliedExponents().N.toFixed(3)).toBe("0.684");
-    expect(impliedExponents(table5, printed.combinedExponent.table5).N.toFixed(3)).toBe("0.658");
+    expect(impliedExponents(table5, table5.alphaCmin).N.toFixed(3)).toBe("0.658");
     expect(impliedExponents(table5, printed.combinedExponent.equation64).N.toFixed(3)).toBe("0.711");
-    expect(impliedExponents(table5, printed.combinedExponent.equation64).N.toFixed(2)).toBe(printed.sizeExponent.equation65.toFixed(2));
+    expect(impliedExponents(table5, printed.combinedExponent.equation64).N.toFixed(2)).toBe("0.71");
     expect(table6.pN - impliedExponents().N).toSatisfy((x: number) => x > 0.04 && x < 0.05);
   });
 });

@@ -22,10 +22,10 @@ describe("where Kaplan's laws contradict each other", () => {
     const { C, N, D, L } = intersection(equation67);
     expect([(C / pfDay).toPrecision(2), N.toPrecision(2), D.toPrecision(2), L.toFixed(2)]).toEqual(["1.1e+5", "6.1e+12", "8.1e+11", "1.49"]);
   });
-  test("the printed 1e12 tokens go with neither: Table 6 reaches C*, N*, L*, and L(1e12) is 1.46, not 1.7 (K5)", () => {
+  test("the printed D* goes with neither: Table 6 reaches 10⁴ PF-days, 10¹² parameters and L* to the digits printed, and L(D*) is 1.46 (K5)", () => {
     const { C, N, D, L } = intersection();
     const order = (x: number) => Math.round(Math.log10(x));
-    expect([order(C / pfDay), order(N), L.toFixed(1)]).toEqual([order(printed.intersection.C), order(printed.intersection.N), printed.intersection.L.toFixed(1)]);
+    expect([order(C / pfDay), order(N), L.toFixed(1)]).toEqual([4, 12, printed.intersection.L.toFixed(1)]);
     expect(order(D)).toBe(11);
     expect(lossOfData(printed.intersection.D).toFixed(2)).toBe("1.46");
   });

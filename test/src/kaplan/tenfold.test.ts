@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { allocation } from "../../../src/kaplan/allocation.ts";
 import { fixedBatchSize } from "../../../src/kaplan/fixed-batch-allocation.ts";
 import { pfDay } from "../../../src/kaplan/pf-day.ts";
-import { printed } from "../../../src/kaplan/tables.ts";
+import { figure14, printed } from "../../../src/kaplan/tables.ts";
 import { tenfold } from "../../../src/kaplan/tenfold.ts";
+import { findRoot } from "../../../src/numbers.ts";
 import { localExponent, relativeError } from "../relative.ts";
 
 describe("ten times the compute", () => {
@@ -28,9 +29,13 @@ describe("ten times the compute", () => {
   test("a hundred times buys 28.8 and 3.47", () => {
     expect([tenfold(0.73, 100).N.toFixed(1), tenfold(0.73, 100).D.toFixed(2)]).toEqual(["28.8", "3.47"]);
   });
-  test("at the fixed batch the exponent is 0.88, not 0.73: 7.6 times the parameters (K11)", () => {
-    expect(relativeError(localExponent(fixedBatchSize, 1e21), 0.88)).toBeLessThan(1e-9);
-    expect([tenfold(0.88).N.toFixed(1), tenfold(0.88).D.toFixed(1)]).toEqual(["7.6", "1.3"]);
-    expect(fixedBatchSize(pfDay)).toBe(1.6e9);
+  test("at the fixed batch buys 7.6 times the parameters and 1.3 times the data, Porian's 0.88 for an exponent (K11)", () => {
+    const N = fixedBatchSize(10 * pfDay) / fixedBatchSize(pfDay);
+    expect([N.toFixed(1), (10 / N).toFixed(1)]).toEqual(["7.6", "1.3"]);
+    expect(relativeError(localExponent(fixedBatchSize, 1e21), figure14.pN)).toBeLessThan(1e-9);
+  });
+  test("leads from a size that is too small for the fixed batch to one that is too large: both lines of Figure 14 meet at a quarter of a PF-day", () => {
+    const gap = (C: number) => fixedBatchSize(C) - allocation(C).N;
+    expect((findRoot(gap, 1e-6 * pfDay, 1e3 * pfDay) / pfDay).toFixed(2)).toBe("0.25");
   });
 });
