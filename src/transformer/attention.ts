@@ -40,14 +40,14 @@ export function scoreFlops(shape: Shape, queries: number, keys = queries, mask: 
 
 /** The matrices [inner, columns] of one layer that every token is multiplied by. */
 function projections({ width, heads, kvHeads, headSize, latent }: Shape): readonly (readonly [inner: number, columns: number])[] {
-  return latent ? latentProjections(width, heads, headSize, latent) : [[width, (2 * heads + 2 * kvHeads) * headSize]];
+  return latent ? latentProjections({ width, heads, kvHeads, headSize }, latent) : [[width, (2 * heads + 2 * kvHeads) * headSize]];
 }
 
-/** Down to the latent of the queries and up to N heads of H + R, down to that of keys and values with R beside it, up to N heads of H + V, and out. */
-function latentProjections(width: number, heads: number, headSize: number, { queryRank, keyValueRank, rotatedSize, valueSize }: Latent): readonly (readonly [number, number])[] {
+/** Down to the latent of the queries and up to N heads of H + R, down to that of keys and values with R beside it, up to K heads of H + V, and out. */
+function latentProjections({ width, heads, kvHeads, headSize }: Pick<Shape, "width" | "heads" | "kvHeads" | "headSize">, { queryRank, keyValueRank, rotatedSize, valueSize }: Latent): readonly (readonly [number, number])[] {
   const queryColumns = heads * (headSize + rotatedSize);
   const queries = queryRank > 0 ? [[width, queryRank], [queryRank, queryColumns]] as const : [[width, queryColumns]] as const;
-  return [...queries, [width, keyValueRank + rotatedSize], [keyValueRank, heads * (headSize + valueSize)], [heads * valueSize, width]];
+  return [...queries, [width, keyValueRank + rotatedSize], [keyValueRank, kvHeads * (headSize + valueSize)], [heads * valueSize, width]];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -55,11 +55,11 @@ export const models = {
   },
   gemma2_2b: {
     name: "Gemma 2 2B", layers: 26, width: 2304, mlpWidth: 9216, heads: 8, kvHeads: 4, headSize: 256, ...gemma, ...google,
-    published: 2_614_341_888, tokens: 2e12, confidence: "secondary", note: "the report prints a vocabulary of 256,128 and the two branches together, 18,432",
+    published: 2_614_341_888, confidence: "secondary", note: "the report prints a vocabulary of 256,128 and the two branches together, 18,432",
   },
   gemma2_27b: {
     name: "Gemma 2 27B", layers: 46, width: 4608, mlpWidth: 36_864, heads: 32, kvHeads: 16, headSize: 128, ...gemma, ...google,
-    published: 27_227_128_320, tokens: 13e12, confidence: "secondary",
+    published: 27_227_128_320, confidence: "secondary",
   },
   chinchilla: { name: "Chinchilla", layers: 80, width: 8192, mlpWidth: 32_768, heads: 64, kvHeads: 64, headSize: 128, ...gopher, ...deepMind, published: 70e9, tokens: 1.4e12 },
   gopher: { name: "Gopher", layers: 80, width: 16_384, mlpWidth: 65_536, heads: 128, kvHeads: 128, headSize: 128, ...gopher, ...deepMind, published: 280e9, tokens: 300e9 },

@@ -34,7 +34,7 @@ export interface Shape {
   readonly normBias: boolean;
   /** the layers that have a mixture of experts where the others have their MLP; none without it */
   readonly mixture?: Mixture;
-  /** attention through narrow latents, where `kvHeads` says nothing: every head has keys and values of its own */
+  /** attention through narrow latents, from which every head has keys and values of its own: K = N */
   readonly latent?: Latent;
 }
 

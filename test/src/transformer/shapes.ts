@@ -27,5 +27,5 @@ export const anyMixture: fc.Arbitrary<Shape> = fc
     latent: fc.option(fc.record({ queryRank: fc.integer({ min: 0, max: 2048 }), keyValueRank: fc.integer({ min: 1, max: 1024 }), rotatedSize: fc.integer({ min: 0, max: 128 }), valueSize: fc.integer({ min: 1, max: 256 }) })),
   })
   .map(({ shape, dense, active, rest, shared, mlpWidth, routerBias, latent }) => ({
-    ...shape, mixture: { layers: Math.max(0, shape.layers - dense), experts: active + rest, active, shared, mlpWidth, routerBias }, ...(latent && { latent }),
+    ...shape, mixture: { layers: Math.max(0, shape.layers - dense), experts: active + rest, active, shared, mlpWidth, routerBias }, ...(latent && { latent, kvHeads: shape.heads }),
   }));
