@@ -1,5 +1,6 @@
 import { notNegative, positive } from "../domain.ts";
 import type { Published } from "../published.ts";
+import { models } from "../transformer/models.ts";
 import { sixND } from "../transformer/six-n-d.ts";
 import { hour } from "./budget.ts";
 
@@ -15,6 +16,11 @@ export function mfu(N: number, D: number, chipHours: number, peak: number): numb
 /** MFU from a measured rate of model FLOP per second of one chip. */
 export function mfuOfRate(flopPerSecond: number, peak: number): number {
   return notNegative("rate", flopPerSecond) / positive("peak", peak);
+}
+
+/** MFU from the tokens per second that `chips` train on together, each worth `flopPerToken`: 6N and, as PaLM counts, 12LNHT of scores. */
+export function mfuOfThroughput(tokensPerSecond: number, flopPerToken: number, chips: number, peak: number): number {
+  return mfuOfRate((notNegative("tokens per second", tokensPerSecond) * positive("FLOP per token", flopPerToken)) / positive("chips", chips), peak);
 }
 
 interface PublishedMfu extends Published {
@@ -44,13 +50,14 @@ interface Run extends Published {
   readonly gpuHours: number;
 }
 
+const { llama3_8b, llama3_70b, llama3_405b } = models;
 const cards = { source: "Meta's model cards (github meta-llama/llama-models)", where: "Training factors, H100-80GB", confidence: "secondary" } as const;
 
 /** Whole runs with the H100 hours their model cards state; what those hours include beside training is not said. D is "15T+" but for the 405B. */
 export const llamaRuns = {
-  llama3_8b: { run: "Llama 3 8B", N: 8_030_261_248, D: 15e12, gpuHours: 1.3e6, ...cards },
-  llama3_70b: { run: "Llama 3 70B", N: 70_553_706_496, D: 15e12, gpuHours: 6.4e6, ...cards },
-  llama31_8b: { run: "Llama 3.1 8B", N: 8_030_261_248, D: 15e12, gpuHours: 1.46e6, ...cards },
-  llama31_70b: { run: "Llama 3.1 70B", N: 70_553_706_496, D: 15e12, gpuHours: 7.0e6, ...cards },
-  llama31_405b: { run: "Llama 3.1 405B", N: 405_853_388_800, D: 15.6e12, gpuHours: 30.84e6, ...cards },
+  llama3_8b: { run: "Llama 3 8B", N: llama3_8b.published, D: llama3_8b.tokens, gpuHours: 1.3e6, ...cards },
+  llama3_70b: { run: "Llama 3 70B", N: llama3_70b.published, D: llama3_70b.tokens, gpuHours: 6.4e6, ...cards },
+  llama31_8b: { run: "Llama 3.1 8B", N: llama3_8b.published, D: llama3_8b.tokens, gpuHours: 1.46e6, ...cards },
+  llama31_70b: { run: "Llama 3.1 70B", N: llama3_70b.published, D: llama3_70b.tokens, gpuHours: 7.0e6, ...cards },
+  llama31_405b: { run: "Llama 3.1 405B", N: llama3_405b.published, D: llama3_405b.tokens, gpuHours: 30.84e6, ...cards },
 } as const satisfies Record<string, Run>;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { budget, chipHours, day, peakBudget, requiredMfu, secondsFor } from "../../../src/hardware/budget.ts";
 import { chips } from "../../../src/hardware/chips.ts";
+import { expectDimensions } from "../dimensions.ts";
 import { relativeError } from "../relative.ts";
 
 const month = { chips: 1000, seconds: 30 * day, peak: chips.h100.bf16 };
@@ -26,6 +27,15 @@ describe("the budget of the talk", () => {
       expect(relativeError(requiredMfu(budget(cluster, mfu), cluster), mfu)).toBeLessThan(1e-12);
       expect(relativeError(secondsFor(budget(cluster, mfu), cluster, mfu), seconds)).toBeLessThan(1e-12);
     }), { numRuns: 1000 });
+  });
+  test("is FLOP, a required utilisation a pure number, the time seconds, whatever they are counted in", () => {
+    const peak = [989e12, { FLOP: 1, second: -1 }] as const;
+    const compute = [1e24, { FLOP: 1 }] as const;
+    const seconds = [30 * day, { second: 1 }] as const;
+    expectDimensions(({ seconds, peak }) => budget({ chips: 1000, seconds, peak }, 0.4), { seconds, peak }, { FLOP: 1 });
+    expectDimensions(({ compute, seconds, peak }) => requiredMfu(compute, { chips: 1000, seconds, peak }), { compute, seconds, peak }, {});
+    expectDimensions(({ compute, peak }) => secondsFor(compute, { chips: 1000, peak }, 0.4), { compute, peak }, { second: 1 });
+    expectDimensions(({ seconds }) => chipHours(1000, seconds), { seconds }, { second: 1 });
   });
   test("no run uses more than its peak", () => {
     expect(() => budget(month, 1.01)).toThrow("mfu must be above 0 and at most 1: 1.01");
