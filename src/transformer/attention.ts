@@ -4,6 +4,8 @@ import type { Latent, Shape } from "./shape.ts";
 /** Whether scores are computed for the full square of queries and keys or only for keys that are not in the future. */
 export type Mask = "full" | "causal";
 
+type Heads = Pick<Shape, "width" | "heads" | "kvHeads" | "headSize">;
+
 /**
  * FLOP of one layer's query, key, value and output projections over `tokens` = BT tokens: 6BTD(2NH + 2KH) in
  * training, which is 24BTDNH where K = N. The fifth matrix of relative positions is not counted: it projects
@@ -44,7 +46,7 @@ function projections({ width, heads, kvHeads, headSize, latent }: Shape): readon
 }
 
 /** Down to the latent of the queries and up to N heads of H + R, down to that of keys and values with R beside it, up to K heads of H + V, and out. */
-function latentProjections({ width, heads, kvHeads, headSize }: Pick<Shape, "width" | "heads" | "kvHeads" | "headSize">, { queryRank, keyValueRank, rotatedSize, valueSize }: Latent): readonly (readonly [number, number])[] {
+function latentProjections({ width, heads, kvHeads, headSize }: Heads, { queryRank, keyValueRank, rotatedSize, valueSize }: Latent): readonly (readonly [number, number])[] {
   const queryColumns = heads * (headSize + rotatedSize);
   const queries = queryRank > 0 ? [[width, queryRank], [queryRank, queryColumns]] as const : [[width, queryColumns]] as const;
   return [...queries, [width, keyValueRank + rotatedSize], [keyValueRank, kvHeads * (headSize + valueSize)], [heads * valueSize, width]];

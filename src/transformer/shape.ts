@@ -8,7 +8,7 @@ export interface Shape {
   readonly layers: number;
   /** D, numbers in the residual stream per token */
   readonly width: number;
-  /** F, hidden numbers of the MLP per token; of each branch where it is gated */
+  /** F, hidden numbers of the MLP per token; of each branch where it is gated; of the layers without experts */
   readonly mlpWidth: number;
   /** three matrices (gate, up, down) instead of two (in, out) */
   readonly gated: boolean;

@@ -15,7 +15,7 @@ const multipliers: [Chip, number, number][] = [
   [chips.tpu_v4, 2 * 4 * 128 ** 2, 1.05e9], [chips.tpu_v5e, 4 * 128 ** 2, 1.5e9], [chips.tpu_v5p, 2 * 4 * 128 ** 2, 1.75e9],
 ];
 
-/** Stacks of memory with 1,024 wires each, and bits per second of a wire, from memory; gigabytes of a stack, and how many of all are kept back. */
+/** Stacks of memory with 1,024 wires each, and bits per second of a wire: from memory, but for the widths of the H100. */
 const stacks: [Chip, number, number][] = [
   [chips.h100, 5, 5.238e9], [chips.a100, 5, 3.186e9], [chips.tpu_v5e, 2, 3.2e9], [chips.tpu_v5p, 6, 3.6e9], [chips.tpu_v6e, 2, 6.4e9], [chips.ironwood, 8, 7.2e9],
 ];
@@ -59,6 +59,9 @@ describe("the bandwidth of a chip", () => {
   });
   test("of eight B200 is the 64 TB/s of a DGX B200 (from memory)", () => {
     expect(8 * chips.b200.bandwidth).toBe(64e12);
+  });
+  test("of an H200 is 43 % more than an H100's, as its sellers say", () => {
+    expect((100 * (chips.h200.bandwidth / chips.h100.bandwidth - 1)).toFixed(0)).toBe("43");
   });
   test("of a v6e is twice a v5e's, as Google said of it, and its memory too", () => {
     expect(chips.tpu_v6e.bandwidth).toBe(2 * chips.tpu_v5e.bandwidth);

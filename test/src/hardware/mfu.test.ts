@@ -45,7 +45,7 @@ describe("model FLOPs utilisation", () => {
 });
 
 describe("utilisations in print", () => {
-  test("PaLM's follows from 238,300 tokens a second on 6,144 chips (from memory), and is 45.7 % without attention", () => {
+  test("PaLM's follows from 238,300 tokens a second on 6,144 chips (throughput read second-hand, shape from memory), and is 45.7 % without attention", () => {
     const rate = (flop: number) => mfuOfThroughput(238.3e3, flop, 6144, chips.tpu_v4.bf16);
     expect(rate(flopOfToken(540.35e9, 118, 48, 256, 2048)).toFixed(3)).toBe(publishedMfu.palm.mfu.toFixed(3));
     expect((100 * rate(6 * 540.35e9)).toFixed(1)).toBe("45.7");
@@ -54,6 +54,13 @@ describe("utilisations in print", () => {
     const tokensPerSecond = (1920 * 2048) / 60.1;
     expect(mfuOfThroughput(tokensPerSecond, flopOfToken(529.6e9, 105, 128, 160, 2048), 280 * 8, chips.a100.bf16).toFixed(3)).toBe(publishedMfu.mt_nlg.mfu.toFixed(3));
   });
+  test.each([[1, 2048, 0.29, 43], [512, 2048, 85.2, 76], [64, 64, 1.82, 14], [512, 64, 6.0, 33]] as const)(
+    "serving PaLM on 64 chips, %i sequences times %i tokens in %f seconds, leaves the %i %% of Pope's Table 2 (from memory) to a point",
+    (sequences, tokens, seconds, percent) => {
+      const computed = mfuOfThroughput((sequences * tokens) / seconds, 2 * 540e9, 64, chips.tpu_v4.bf16);
+      expect(Math.abs(100 * computed - percent)).toBeLessThan(0.6);
+    },
+  );
   test("Llama 3's Table 4 follows from its 430 and 380 TFLOP/s", () => {
     const percent = (rate: number) => (100 * mfuOfRate(rate * 1e12, chips.h100.bf16)).toFixed(0);
     const { llama3_8192, llama3_long } = publishedMfu;
