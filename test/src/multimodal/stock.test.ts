@@ -36,13 +36,13 @@ describe("Tokens beyond text (Villalobos, Appendix D)", () => {
 });
 
 describe("A camera as a stream of tokens", () => {
-  test("a frame a second at 258 tokens and 32 of sound are 290 tokens a second", () => {
+  test("a frame and the sound of a second are 290 tokens", () => {
     expect(streamedTokens()).toBe(290);
   });
-  test("two frames a second add a frame's 258, sound left out takes its 32", () => {
-    const stream = { tokensPerFrame: 258, framesPerSecond: 1, audioTokensPerSecond: 32 };
-    expect(streamedTokens({ ...stream, framesPerSecond: 2 }) - streamedTokens(stream)).toBe(258);
-    expect(streamedTokens(stream) - streamedTokens({ ...stream, audioTokensPerSecond: 0 })).toBe(32);
+  test("two frames a second add a frame, sound left out takes its own", () => {
+    const stream = { tokensPerFrame: 200, framesPerSecond: 1, audioTokensPerSecond: 40 };
+    expect(streamedTokens({ ...stream, framesPerSecond: 2 }) - streamedTokens(stream)).toBe(200);
+    expect(streamedTokens(stream) - streamedTokens({ ...stream, audioTokensPerSecond: 0 })).toBe(40);
   });
   test("128k of context are full after 7.5 minutes", () => {
     expect((secondsToFill(131_072) / 60).toFixed(1)).toBe("7.5");
@@ -53,7 +53,7 @@ describe("A camera as a stream of tokens", () => {
   });
   test("fills in seconds", () => {
     expectDimensions(({ context, frame }) => secondsToFill(context, { tokensPerFrame: frame, framesPerSecond: 1, audioTokensPerSecond: 0 }),
-      { context: [131_072, { token: 1 }], frame: [258, { token: 1, second: -1 }] }, { second: 1 });
+      { context: [131_072, { token: 1 }], frame: [250, { token: 1, second: -1 }] }, { second: 1 });
     expect(() => secondsToFill(0)).toThrow("context must be positive: 0");
   });
 });

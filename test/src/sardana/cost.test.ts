@@ -16,12 +16,12 @@ function cheapest(N: number, requests: number, factor = 1) {
 const percent = (x: number) => (100 * x).toFixed(0);
 
 describe("The price of a model's life (Sardana, Section 4)", () => {
-  test("a billion parameters on a billion tokens: 6e18 FLOP at half of 312e12 are 10.7 hours at $1.50", () => {
+  test("a billion parameters on a billion tokens: 6e18 FLOP at 156e12 a second are 10.7 hours at $1.50", () => {
     expect(relativeError(lifetimeCost(figure6, { N: 1e9, D: 1e9 }, 0), (6e18 / 156e12 / 3600) * 1.5)).toBeLessThan(1e-12);
   });
-  test("a request to it: 70 tokens at half of 624e12 and 215 at a hundredth, at $1.10 an hour", () => {
+  test("a request to it: 140e9 FLOP of reading at fifty times the speed of 6.24e12 a second at which 430e9 are written, at $1.10 an hour", () => {
     const request = lifetimeCost(figure6, { N: 1e9, D: 1e9 }, 1e6) - lifetimeCost(figure6, { N: 1e9, D: 1e9 }, 0);
-    const seconds = (2e9 * 70) / 312e12 + (2e9 * 215) / 6.24e12;
+    const seconds = 140e9 / (50 * 6.24e12) + 430e9 / 6.24e12;
     expect(relativeError(request, (1e6 * seconds * 1.1) / 3600)).toBeLessThan(1e-9);
   });
   test("an answer is all of its price: prompts are 0.65 % of it, and an inference FLOP costs 14 training FLOP", () => {
@@ -29,6 +29,9 @@ describe("The price of a model's life (Sardana, Section 4)", () => {
     const cost = (setting: Setting) => requestTokens(setting) * costWeight(setting);
     expect(((100 * cost(free)) / cost(figure6)).toFixed(2)).toBe("0.65");
     expect(costWeight(figure6).toFixed(0)).toBe("14");
+  });
+  test("35.1 and 7.02 billion requests are the 10T and 2T tokens of the examples", () => {
+    expect([35.1e9, 7.02e9].map((requests) => ((requests * requestTokens(figure6)) / 1e12).toFixed(2))).toEqual(["10.00", "2.00"]);
   });
   test("weighted training FLOP at the price of training are the dollars", () => {
     const best = cheapest(30e9, 1.5e9).optimum;
@@ -62,7 +65,7 @@ describe("The price of a model's life (Sardana, Section 4)", () => {
     const setting = (x: Record<"peak" | "price", number>): Setting => ({
       training: { peak: x.peak, dollarsPerHour: x.price, mfu: 0.4 },
       inference: { peak: 2 * x.peak, dollarsPerHour: x.price / 2, mfuInput: 0.4, mfuOutput: 0.02 },
-      request: { input: 70, output: 215 },
+      request: { input: 50, output: 200 },
     });
     // peak in units of 6ND per second, price per chip and time
     const chip = { peak: [3e14, { parameter: 1, token: 1, second: -1 }], price: [1.5, { dollar: 1, second: -1 }] } as const;

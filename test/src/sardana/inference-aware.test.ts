@@ -168,14 +168,14 @@ describe("The inference-aware optimum", () => {
   test("has its dimensions", () => {
     const { alpha, beta } = footnote2;
     const inputs = { A: [footnote2.A, { parameter: alpha }], B: [footnote2.B, { token: beta }], Dinf: [1e13, { token: 1 }] } as const;
-    const run = ({ A, B, Dinf }: Record<"A" | "B" | "Dinf", number>) => inferenceAware({ E: 1.69, A, B, alpha, beta }, 2, Dinf);
+    const run = ({ A, B, Dinf }: Record<"A" | "B" | "Dinf", number>) => inferenceAware({ ...footnote2, A, B }, 2, Dinf);
     expectDimensions((x) => run(x).N, inputs, { parameter: 1 });
     expectDimensions((x) => run(x).D, inputs, { token: 1 });
     expectDimensions((x) => run(x).total, inputs, { parameter: 1, token: 1 });
-    expectDimensions(({ A, B, N }) => chinchillaTokens({ E: 1.69, A, B, alpha, beta }, N), { A: inputs.A, B: inputs.B, N: [1e9, { parameter: 1 }] }, { token: 1 });
+    expectDimensions(({ A, B, N }) => chinchillaTokens({ ...footnote2, A, B }, N), { A: inputs.A, B: inputs.B, N: [1e9, { parameter: 1 }] }, { token: 1 });
   });
   test("no loss below E, no negative demand, no free inference", () => {
-    expect(() => inferenceAware(footnote2, 1.69, 1e12)).toThrow("loss must be above the irreducible 1.69: 1.69");
+    expect(() => inferenceAware(hoffmannRounded, hoffmannRounded.E, 1e12)).toThrow(`loss must be above the irreducible ${hoffmannRounded.E}: ${hoffmannRounded.E}`);
     expect(() => inferenceAware(footnote2, 2, -1)).toThrow("inference tokens must not be negative: -1");
     expect(() => inferenceAware(footnote2, 2, 1e12, 0)).toThrow("weight must be positive: 0");
     expect(() => tokensForLoss(footnote2, 2, 0)).toThrow("parameters must be positive: 0");

@@ -15,7 +15,6 @@ describe("Samples of a weak generator for the cost of a strong one's (Bansal)", 
   });
   test("Gemini 1.5 Flash for Pro by price: 35 for 1", () => {
     expect(relativeError(matchedSamples(1, gemini15), 35)).toBeLessThan(1e-12);
-    expect(relativeError(matchedSamples(1, { strong: 10.5, weak: 0.3 }), 35)).toBeLessThan(1e-12);
   });
   test("cost the same, whatever the problems and the length of a solution", () => {
     fc.assert(fc.property(size, size, fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 1, max: 1e4 }), (strong, weak, problems, tokens) => {
@@ -28,7 +27,7 @@ describe("Samples of a weak generator for the cost of a strong one's (Bansal)", 
   });
   test("has its dimensions", () => {
     expectDimensions(({ W, P }) => samplingCost(7500, 10, W, P), { W: [512, { token: 1 }], P: [9e9, { parameter: 1 }] }, { token: 1, parameter: 1 });
-    expectDimensions((pair) => matchedSamples(1, pair), { strong: [10.5, { dollar: 1 }], weak: [0.3, { dollar: 1 }] }, {});
+    expectDimensions((pair) => matchedSamples(1, pair), { strong: [12, { dollar: 1 }], weak: [0.4, { dollar: 1 }] }, {});
   });
   test("no samples, no free generator", () => {
     expect(() => matchedSamples(0)).toThrow("samples must be positive: 0");

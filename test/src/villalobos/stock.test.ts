@@ -80,7 +80,8 @@ describe("The compute of that year", () => {
   });
   test("overtraining five times brings it a year forward: 0.92", () => {
     expect(yearsEarlier(5).toFixed(2)).toBe("0.92");
-    // the year is that at which √5 times fewer tokens are in use; 0.38 as printed
+  });
+  test("that long before, √5 times fewer tokens were in use", () => {
     expect(relativeError(10 ** (0.38 * yearsEarlier(5)), Math.sqrt(5))).toBeLessThan(1e-12);
   });
   test("and costs 9.6e27 FLOP at the same stock, not the printed 6e27, for which 3.2e14 tokens would do", () => {
