@@ -52,7 +52,7 @@ describe("The year in which data sets reach the stock (Section 2.5)", () => {
   test("by 2032 even at the slowest growth and Epoch's largest stock of 1e15, as printed: very likely", () => {
     expect(crossingYear(1e15, { year: 2024, tokens: 10e12, growth: 0.27 })).toBeLessThan(2032);
   });
-  test("a stock that grows meets the data sets where both are equal, later by a few weeks at 5 %", () => {
+  test("a stock that grows meets the data sets where both are equal, a quarter of a year later at 5 %", () => {
     fc.assert(fc.property(stock, fc.double({ min: 0, max: 0.1, noNaN: true }), (tokens, growth) => {
       const year = crossingYear(tokens, undefined, growth);
       expect(relativeError(10e12 * 10 ** (0.38 * (year - 2024)), tokens * (1 + growth) ** (year - 2024))).toBeLessThan(1e-9);
