@@ -34,9 +34,12 @@ describe("parameters and tokens of equal loss", () => {
       expect(relativeError(loss(law, floorN, Infinity), reached)).toBeLessThan(1e-12);
       expect(relativeError(loss(law, Infinity, floorD), reached)).toBeLessThan(1e-12);
       expect([floorN < N, floorD < D]).toEqual([true, true]);
-      expect(() => tokensForLoss(law, reached, floorN * 0.999)).toThrow("loss left for the data must be positive");
-      expect(() => parametersForLoss(law, reached, floorD * 0.999)).toThrow("loss left for the parameters must be positive");
     }), { numRuns: 1000 });
+  });
+  test("below which none of the other is enough", () => {
+    const reached = loss(rounded, 1e10, 1e11);
+    expect(() => tokensForLoss(rounded, reached, 0.999 * leastParameters(rounded, reached))).toThrow("loss left for the data must be positive");
+    expect(() => parametersForLoss(rounded, reached, 0.999 * leastTokens(rounded, reached))).toThrow("loss left for the parameters must be positive");
   });
   test("carry the units of parameters and tokens", () => {
     const { E, A, B } = units(printed);

@@ -19,7 +19,7 @@ describe("the loss of the best model for a budget", () => {
   });
   test("gives the budget back, and no budget for E", () => {
     fc.assert(fc.property(anyLaw, powerOfTen(16, 24), (law, C) => {
-      expect(relativeError(leastCompute(law, frontierLoss(law, C)), C)).toBeLessThan(1e-8);
+      expect(relativeError(leastCompute(law, frontierLoss(law, C)), C)).toBeLessThan(1e-7);
     }), { numRuns: 1000 });
     expect(() => leastCompute(rounded, 1)).toThrow("loss above E must be positive: -0.69");
     expect(() => frontierLoss(rounded, 0)).toThrow("compute must be positive: 0");
@@ -45,9 +45,9 @@ describe("a cut of the reducible loss, in compute", () => {
   });
   test("is the same at every budget: so much more compute does reach that loss", () => {
     fc.assert(fc.property(anyLaw, powerOfTen(16, 24), cuts, (law, C, cut) => {
-      const before = frontierLoss(law, C) - law.E;
-      const after = frontierLoss(law, C * computeOfCut(law, cut)) - law.E;
-      expect(relativeError(after, before * (1 - cut))).toBeLessThan(1e-9);
+      const reducible = { ...law, E: 0 };
+      const after = frontierLoss(reducible, C * computeOfCut(law, cut));
+      expect(relativeError(after, frontierLoss(reducible, C) * (1 - cut))).toBeLessThan(1e-10);
     }), { numRuns: 1000 });
   });
   test("and back", () => {

@@ -10,6 +10,9 @@ export const anyLaw: fc.Arbitrary<ParametricLaw> = fc.record({
   beta: fc.double({ min: 0.2, max: 0.7, noNaN: true }),
 });
 
+/** The same without E, so that differences of losses keep their digits. */
+export const anyReducible = anyLaw.map((law) => ({ ...law, E: 0 }));
+
 /** Ten to any power between the two. */
 export function powerOfTen(min: number, max: number): fc.Arbitrary<number> {
   return fc.double({ min, max, noNaN: true }).map((u) => 10 ** u);
