@@ -36,6 +36,9 @@ export const moe16 = {
   ...krajewski, where: "Table 8 (Appendix D)", fittedOn: c4, range: { N: { from: 34e6, to: 541e6 }, D: { from: 8e9, to: 66e9 }, G: { from: 1, to: 16 } },
 } as const satisfies Published & GranularLaw;
 
+/** The three fits by the table that prints them. */
+export const fits = { "Table 1": moe64, "Table 5": holdOut, "Table 8": moe16 } as const;
+
 /** The dense models of the same study, c taken from the routed ones. */
 export const dense = {
   a: 16.3, alpha: 0.126, b: 26.7, beta: 0.127, c: 0.47,

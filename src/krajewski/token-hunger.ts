@@ -1,7 +1,7 @@
 import { optimum as parametricOptimum } from "../parametric/optimum.ts";
 import { denseLaw } from "./loss.ts";
 import { optimum } from "./optimum.ts";
-import { type GranularLaw, moe64 } from "./tables.ts";
+import { fits } from "./tables.ts";
 
 /** Tokens for each parameter that a token meets, at the optimum of C FLOP: of experts, of a dense model, and the first over the second. */
 export interface Hunger {
@@ -16,8 +16,8 @@ export interface Hunger {
  * that of N for experts and equal to it for dense models. With E = 16 they do, up to 1.7e22 FLOP. Ludziejewski et al. 2025
  * find them hungrier at every budget in their table.
  */
-export function tokenHunger(C: number, law: GranularLaw = moe64): Hunger {
-  const [experts, plain] = [optimum(C, law), parametricOptimum(denseLaw(), C)];
+export function tokenHunger(C: number, fit: keyof typeof fits = "Table 1"): Hunger {
+  const [experts, plain] = [optimum(C, fits[fit]), parametricOptimum(denseLaw(), C)];
   const [routed, dense] = [experts.D / experts.active, plain.D / plain.N];
   return { routed, dense, ratio: routed / dense };
 }
