@@ -21,7 +21,7 @@ const runs: [set: keyof typeof constants, N: number, D: number, measured: number
 ];
 
 describe("Gadre's law of overtraining", () => {
-  test.each(runs)("fitted to %s gives the run of %d parameters on %d tokens its measured loss within 0.13 %%", (set, N, D, measured, residual) => {
+  test.each(runs)("fitted to %s gives the run of %d parameters on %d tokens its measured loss of %d nats within 0.13 %%", (set, N, D, measured, residual) => {
     const off = 100 * (overtrainedLoss(constants[set], sixND(N, D), D / N) / measured - 1);
     expect(off).toSatisfy((x: number) => Math.abs(x - residual) < 0.02);
   });
