@@ -38,7 +38,7 @@ function sayInstead({ start, end }: Node, out: MagicString, known: Map<number, C
 /** `key: value` becomes `get key() { return value }`, so that it is evaluated when it is read. */
 function getter(property: Node, out: MagicString): void {
   const [key, value] = [property.key as Node, property.value as Node];
-  out.appendLeft(key.start, "get ");
+  out.prependRight(key.start, "get ");
   out.overwrite(key.end, value.start, "() { return ");
   out.appendRight(value.end, " }");
 }
