@@ -1,4 +1,5 @@
 import { positive } from "../domain.ts";
+import type { Chip } from "../hardware/chips.ts";
 import type { Published } from "../published.ts";
 
 const book = { source: "Austin et al. 2025 (How to Scale Your Model)", where: "TPUs, table of interconnects", confidence: "read in source" } as const;
@@ -19,7 +20,7 @@ export function modelParallelLimit(mlpWidth: number, axes: number, intensity: nu
   return ((positive("mlpWidth", mlpWidth) * positive("axes", axes)) / positive("FLOP a byte", intensity)) * (wrapped ? 1 : 0.5);
 }
 
-/** FLOP per byte at which arithmetic takes as long as the link: peak/W. */
-export function linkIntensity(peak: number, bothWays: number): number {
-  return positive("peak", peak) / positive("bandwidth of the link", bothWays);
+/** FLOP per byte at which bf16 arithmetic takes as long as the link between two chips. */
+export function linkIntensity({ bf16 }: Pick<Chip, "bf16">, { bothWays }: { readonly bothWays: number }): number {
+  return positive("peak", bf16) / positive("bandwidth of the link", bothWays);
 }

@@ -18,23 +18,8 @@ const tokens = decades(8, 15);
 const losses = fc.double({ min: 1.3, max: 5, noNaN: true });
 const runs = { numRuns: 1000 };
 
-/** The bracket by its larger term, in logarithms: another way to the same number, from Table 6 typed a second time. */
-const bracket = (gamma: number, first: readonly [number, number, number], second: readonly [number, number, number]) => {
-  const [u, v] = [first, second].map(([c, x, exponent]) => Math.log(c) - exponent * Math.log(x)) as [number, number];
-  return Math.exp(gamma * (Math.max(u, v) + Math.log1p(Math.exp(-Math.abs(u - v)))));
-};
-const byHand = (N: number, D: number) => 1.220 + bracket(0.452, [3355, N, 0.408], [18186, D, 0.431]);
-const studentByHand = (N: number, D: number, LT: number) => {
-  const broken = Math.log(LT / byHand(N, D) / 1.315) / 0.090;
-  const excess = -2.549 * Math.log(LT) - 522.6 * 0.090 * Math.log(1 + Math.exp(broken));
-  return LT + Math.exp(excess) * bracket(0.764, [2243, N, 0.321], [24181, D, 0.637]);
-};
-
 describe("Busbridge's supervised law", () => {
-  test("it is what Table 6 gives by hand, typed a second time, where each term leads and where both do", () => {
-    for (const [N, D] of [[3e8, 1e10], [1e9, 2e10], [1e10, 2e11], [143e6, 512e9], [12.6e9, 4e9]] as const) {
-      expect(relativeError(supervisedLoss(N, D), byHand(N, D))).toBeLessThan(1e-12);
-    }
+  test("three of its losses, worked out apart", () => {
     expect([[3e8, 1e10], [1e9, 2e10], [1e10, 2e11]].map(([N, D]) => supervisedLoss(N!, D!).toFixed(4))).toEqual(["2.6056", "2.3747", "1.9667"]);
   });
   test("with γ = 1 it is the parametric law of Hoffmann et al.", () => {
@@ -78,12 +63,15 @@ describe("Busbridge's supervised law", () => {
 });
 
 describe("Busbridge's student law, Equation 8", () => {
-  test("it is what Table 6 gives by hand, typed a second time, under strong and weak teachers", () => {
-    for (const [N, D, LT] of [[3e8, 1e11, 2.157], [1e9, 1e11, 2.0], [3e9, 1e11, 1.75], [1e10, 1e12, 1.7], [143e6, 4e9, 1.6], [12.6e9, 8e9, 2.3], [1e9, 1e11, 2.5]] as const) {
-      expect(relativeError(studentLoss({ N, D }, LT), studentByHand(N, D, LT))).toBeLessThan(1e-12);
-      expect(relativeError(studentExcess({ N, D }, LT), studentByHand(N, D, LT) - LT)).toBeLessThan(1e-9);
-    }
+  test("four of its losses, worked out apart", () => {
     expect([[3e8, 1e11, 2.157], [1e9, 1e11, 2.0], [3e9, 1e11, 1.75], [1e10, 1e12, 1.7]].map(([N, D, LT]) => studentLoss({ N: N!, D: D! }, LT!).toFixed(4))).toEqual(["2.3865", "2.2045", "2.0659", "1.8614"]);
+  });
+  test("its own data term hardly counts where it was fitted: B'/D^β' is at most 1.5 % of the bracket, and data act through L̃_S", () => {
+    const { A, B, alpha, beta } = distillation;
+    const { N, D } = distillation.range;
+    const share = (n: number, d: number) => (B * d ** -beta) / (A * n ** -alpha + B * d ** -beta);
+    expect((100 * share(N.to, D.from)).toFixed(1)).toBe("1.4");
+    expect(100 * share(N.from, D.to)).toBeLessThan(0.02);
   });
   test("a student is never better than its teacher: the law has no place for weak-to-strong, which the paper itself shows", () => {
     fc.assert(fc.property(sizes, tokens, losses, (N, D, LT) => {

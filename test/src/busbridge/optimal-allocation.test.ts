@@ -23,8 +23,7 @@ const shares = (NS: number, C: number) => {
 describe("the cost of a distillation, Equation 9", () => {
   const student = { N: 1e9, D: 1e11 };
   const teacher = { N: 1e10, D: 2e11 };
-  const FS = 2e9 * (1 + (0.037857 * 4096) / 1e3 + (2.20128 * 32_768) / 1e6);
-  const FT = 2e10 * (1 + (0.037857 * 4096) / 2154.435 + (2.20128 * 32_768) / 4_641_589);
+  const [FS, FT] = [2.454385e9, 2.175026e10];
   test("each scenario of Table 2 pays what its name says, and always 3F a token of the student", () => {
     const totals = { best: 3 * FS * 1e11, inference: 3 * FS * 1e11 + FT * 1e11, pretraining: 3 * FS * 1e11 + 3 * FT * 2e11, both: 3 * FS * 1e11 + FT * 7e11 };
     for (const id of scenarioIds) expect(relativeError(distillationFlops(student, teacher, scenarios[id]).total, totals[id])).toBeLessThan(1e-5);
@@ -46,6 +45,23 @@ describe("the best distillation for a budget", () => {
       expect(relativeError(loss, studentLoss(student, teacherLoss))).toBeLessThan(1e-12);
       if (teacher) expect(relativeError(teacherLoss, supervisedLoss(teacher.N, teacher.D))).toBeLessThan(1e-12);
     }
+  });
+  test.each([
+    [3e8, 1e20, [2.47659, 2.41959, 2.44178, 2.54205, 2.56329]],
+    [3e8, 1e22, [2.31982, 2.31564, 2.3204, 2.31685, 2.32635]],
+    [3e8, 1e24, [2.29609, 2.29771, 2.29844, 2.29771, 2.2986]],
+    [1e9, 1e20, [2.41919, 2.25856, 2.28153, 2.52437, 2.53507]],
+    [1e9, 1e22, [2.13484, 2.13095, 2.1395, 2.14794, 2.16553]],
+    [1e9, 1e24, [2.08672, 2.09419, 2.09575, 2.09423, 2.09653]],
+    [3e9, 1e20, [2.48129, 2.10964, 2.13167, 2.54426, 2.54902]],
+    [3e9, 1e22, [2.02746, 2.01058, 2.02353, 2.0768, 2.09093]],
+    [3e9, 1e24, [1.93699, 1.94329, 1.94646, 1.94399, 1.95017]],
+    [1e10, 1e20, [2.67085, 1.9526, 1.99534, 2.56624, 2.56695]],
+    [1e10, 1e22, [1.98555, 1.91304, 1.94315, 2.06021, 2.06724]],
+    [1e10, 1e24, [1.81478, 1.81296, 1.81967, 1.82656, 1.83854]],
+  ] as const)("for %d parameters and %d FLOP a search over all three variables, written apart, found the same five losses to its five decimals: labels, and the four scenarios", (NS, C, [labels, ...taught]) => {
+    expect(Math.abs(optimalSupervised(NS, C).loss - labels)).toBeLessThan(1e-5);
+    scenarioIds.forEach((id, i) => expect(Math.abs(at(NS, C, id).loss - taught[i]!)).toBeLessThan(1e-5));
   });
   test("no other teacher and no other split of the same budget does better", () => {
     const decade = fc.double({ min: 7, max: 13, noNaN: true }).map((u) => 10 ** u);

@@ -6,15 +6,14 @@ import { servingMfu } from "../../../src/pope/mfu.ts";
 import { palm540b, palm540bMultihead } from "../../../src/pope/palm.ts";
 import { gatherFrom, weightGathered, weightGatheredBest, weightStationary, weightStationary1D, weightStationary2D } from "../../../src/pope/partitioning.ts";
 import { kvBytesPerToken } from "../../../src/serving/memory.ts";
+import { projectionParameters } from "../../../src/transformer/attention.ts";
 import { parameters } from "../../../src/transformer/parameters.ts";
-import type { Shape } from "../../../src/transformer/shape.ts";
 import { expectDimensions } from "../dimensions.ts";
 import { relativeError } from "../relative.ts";
 
 const some = (from: number, to: number) => fc.double({ min: from, max: to, noNaN: true }).map((u) => 10 ** u);
 const layers = fc.record({ tokens: some(0, 6), width: some(2, 5), mlpWidth: some(2, 6), chips: some(0, 4) });
 const runs = { numRuns: 1000 };
-const shape: Shape = { ...palm540b, gated: true, tied: true, positions: 0, relative: false, biases: false, norms: 1, normBias: false };
 
 describe("Pope's partitionings of a feed-forward layer", () => {
   test("at the best split, weight-stationary in two dimensions sends 4BL√(EF/n), the least that a search over splits finds", () => {
@@ -39,10 +38,10 @@ describe("Pope's partitionings of a feed-forward layer", () => {
     }), { numRuns: 100 });
   });
   test("one dimension does not shrink with chips; two do, and win from 16 chips on where F = 4E", () => {
-    const layer = { tokens: 512, width: 18_432, mlpWidth: 4 * 18_432 };
+    const layer = { tokens: 512, width: 16_384, mlpWidth: 4 * 16_384 };
     expect(relativeError(weightStationary2D({ ...layer, chips: 16 }), weightStationary1D(layer))).toBeLessThan(1e-12);
     expect(weightStationary2D({ ...layer, chips: 64 })).toBe(weightStationary1D(layer) / 2);
-    expect(weightStationary1D(layer)).toBe(2 * 512 * 18_432);
+    expect(weightStationary1D(layer)).toBe(2 * 512 * 16_384);
   });
   test("moving the weights is cheaper from BL = E tokens in flight on, which a prefill has and a decode has not", () => {
     fc.assert(fc.property(layers, (layer) => {
@@ -65,19 +64,23 @@ describe("Pope's partitionings of a feed-forward layer", () => {
 
 describe("PaLM 540B as Pope serves it", () => {
   const peak = chips.tpu_v4.bf16;
-  test("its matrices have the 540.35 billion parameters that are printed for it, the gains of the norms aside", () => {
-    expect((parameters(shape).matmul / 1e9).toFixed(2)).toBe("540.35");
+  test("its matrices have the 540.35 billion parameters that are printed for it", () => {
+    expect((parameters(palm540b).matmul / 1e9).toFixed(2)).toBe("540.35");
   });
-  test("the multihead variant has attention weights as many as the query and output weights of the original", () => {
-    const { heads, kvHeads, headSize } = palm540bMultihead;
-    expect((2 * heads + 2 * kvHeads) * headSize).toBe(2 * 48 * 256);
-    expect(heads).toBe(kvHeads);
+  test("beside them it has 2.19 million gains, one vector a layer, as attention and MLP run side by side, and one at the end, and no table of positions", () => {
+    const { total, matmul, positions } = parameters(palm540b);
+    expect([total - matmul, positions].map((x) => (x / 1e6).toFixed(2))).toEqual(["2.19", "0.00"]);
   });
-  test("with it, 512 sequences of 2,048 tokens have 3.04e12 bytes of keys and values, printed 3 TB; heads of 256 would have 6.1", () => {
-    const cache = (headSize: number) => 512 * 2048 * kvBytesPerToken({ layers: palm540b.layers, kvHeads: palm540bMultihead.kvHeads, headSize });
-    expect((cache(palm540bMultihead.headSize) / 1e12).toFixed(2)).toBe("3.04");
-    expect((cache(palm540b.headSize) / 1e12).toFixed(1)).toBe("6.1");
-    expect(relativeError(cache(palm540bMultihead.headSize), (512 * 2048) * kvBytesPerToken(palm540b) * 24)).toBeLessThan(1e-12);
+  test("the multihead variant has attention weights as many as the query and output weights of the original: 2.1 % fewer", () => {
+    const { width, heads, headSize } = palm540b;
+    expect(projectionParameters(palm540bMultihead)).toBe(2 * width * heads * headSize);
+    expect((projectionParameters(palm540b) / projectionParameters(palm540bMultihead)).toFixed(3)).toBe("1.021");
+  });
+  test("with it, 512 sequences of two thousand tokens have 3.04e12 bytes of keys and values, printed 3 TB and three times the weights; heads twice as large would have 6.1", () => {
+    const cache = 2 ** 20 * kvBytesPerToken(palm540bMultihead);
+    expect([cache, 2 * cache].map((x) => (x / 1e12).toFixed(2))).toEqual(["3.04", "6.08"]);
+    expect((cache / (2 * 540e9)).toFixed(1)).toBe("2.8");
+    expect(cache / (2 ** 20 * kvBytesPerToken(palm540b))).toBe(24);
   });
   test("its four times on 64 TPU v4 are the printed 43, 14, 76 and 33 % of peak, the last rounded down", () => {
     const percent = (tokens: number, seconds: number) => 100 * servingMfu(540e9, tokens, seconds, 64, peak);

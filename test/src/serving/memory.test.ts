@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chips } from "../../../src/hardware/chips.ts";
 import { cachesThatFit, chipsToHold, kvBytesPerToken, weightBytes } from "../../../src/serving/memory.ts";
-import { powerOfTwo, smallestSlice, sliceOf } from "../../../src/serving/slice.ts";
+import { smallestSlice } from "../../../src/serving/slice.ts";
 import { models } from "../../../src/transformer/models.ts";
 import { parameters } from "../../../src/transformer/parameters.ts";
 import { expectDimensions } from "../dimensions.ts";
@@ -83,31 +83,10 @@ describe("the smallest slices for Llama 3 70B", () => {
   test("nothing fits where the weights do not", () => {
     expect(cachesThatFit(140e9, cache(2), 8, v5e)).toBe(0);
   });
-});
-
-describe("slices", () => {
-  test("each size is the smallest for what is a little less, and the next for a little more", () => {
-    const sizes = [1, 4, 8, 16, 32, 64, 128, 256];
-    for (const size of sizes) expect([smallestSlice(size), smallestSlice(0.6 * size)]).toEqual([size, size === 1 ? 1 : size]);
-    sizes.slice(0, -1).forEach((size, i) => expect(smallestSlice(size + 0.01)).toBe(sizes[i + 1]));
-  });
-  test("they are the powers of two, but for 2", () => {
-    fc.assert(fc.property(fc.double({ min: 2.01, max: 256, noNaN: true }), (needed) => {
-      expect(smallestSlice(needed)).toBe(powerOfTwo(needed));
-    }), { numRuns: 1000 });
-    expect([powerOfTwo(1.5), smallestSlice(1.5)]).toEqual([2, 4]);
-  });
-  test("more than the largest is an error", () => {
-    expect(() => smallestSlice(257)).toThrow("chips must be at most 256, the largest slice: 257");
-    expect(() => smallestSlice(0)).toThrow("chips must be positive: 0");
-  });
   test("more memory holds more, more weights leave less", () => {
     fc.assert(fc.property(positive, positive, fc.integer({ min: 1, max: 256 }), (weights, kv, n) => {
       expect(cachesThatFit(weights, kv, n + 1, v5e)).toBeGreaterThanOrEqual(cachesThatFit(weights, kv, n, v5e));
       expect(cachesThatFit(1.01 * weights, kv, n, v5e)).toBeLessThanOrEqual(cachesThatFit(weights, kv, n, v5e));
     }), { numRuns: 1000 });
-  });
-  test("a slice has the rates of its chip", () => {
-    expect(sliceOf(v5e, 16)).toEqual({ chips: 16, peak: v5e.bf16, bandwidth: v5e.bandwidth });
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { requiredMfu } from "../../../src/hardware/budget.ts";
 import { chips } from "../../../src/hardware/chips.ts";
-import { type Served, turnTime, webAgent } from "../../../src/serving/action.ts";
+import { prefillChips, prefillMfu, type Served, slack, turnFlops, turnTime, webAgent } from "../../../src/serving/action.ts";
 import { chipsForTraffic, trafficOf } from "../../../src/serving/fleet.ts";
 import { attentionBytes } from "../../../src/serving/fused-attention.ts";
 import { chipsToHold, kvBytesPerToken } from "../../../src/serving/memory.ts";
@@ -25,9 +25,9 @@ const runs = { numRuns: 1000 };
 const amount = (from: number, to: number) => fc.double({ min: from, max: to, noNaN: true }).map((u) => 10 ** u);
 
 describe("the talk's 5.7 seconds", () => {
-  const oneChip = prefillFlops(70e9, webAgent.fresh).total / peak;
+  const oneChip = (2 * 70e9 * 8000) / 197e12;
   test("8k tokens through 70B on one v5e are 2·70e9·8000/197e12 = 5.685 s, at an MFU of 1 and without attention", () => {
-    expect(prefillSeconds(prefillFlops(70e9, webAgent.fresh).total, one)).toBe((2 * 70e9 * 8000) / 197e12);
+    expect(prefillSeconds(turnFlops({ N: 70e9 }), one)).toBe(oneChip);
     expect(oneChip.toFixed(3)).toBe("5.685");
   });
   test("8,192 tokens are 5.82 s, which is not 5.7; nor is it with the 70.55e9 parameters there are; without embeddings it is", () => {
@@ -39,9 +39,10 @@ describe("the talk's 5.7 seconds", () => {
     expect(relativeError(prefillSeconds(prefillFlops(70e9, 128e3).total, { chips: 16, peak }), oneChip)).toBeLessThan(1e-12);
   });
   test("within half a second they need 11.4 chips, so 4×4, where they take .355 s; 8 chips take .711", () => {
-    const needed = chipsToCompute(prefillFlops(70e9, webAgent.fresh).total, webAgent.prefillLimit, peak);
+    const needed = prefillChips({ N: 70e9 }, peak);
     expect(needed.toFixed(2)).toBe("11.37");
     expect(smallestSlice(needed)).toBe(16);
+    expect(turnFlops({ N: 70e9 })).toBe(2 * 70e9 * 8000);
     expect([8, 16].map((n) => (oneChip / n).toFixed(3))).toEqual(["0.711", "0.355"]);
   });
   test("4×4 is also the smallest slice for the bf16 weights, and has room for a cache of 131,072: 184 of 256 GB", () => {
@@ -53,6 +54,7 @@ describe("the talk's 5.7 seconds", () => {
   test("it needs an MFU of 71 %, 73 for 8,192 tokens; at the book's 40 it takes .89 s on 4×4 and .444 on 4×8", () => {
     const needed = (T: number) => 100 * requiredMfu(prefillFlops(70e9, T).total, { chips: 16, seconds: webAgent.prefillLimit, peak });
     expect([needed(8000), needed(8192)].map(fixed(0))).toEqual(["71", "73"]);
+    expect(relativeError(100 * prefillMfu({ N: 70e9 }, 16, peak), needed(8000))).toBeLessThan(1e-12);
     expect([16, 32].map((n) => prefillSeconds(prefillFlops(70e9, 8000).total, { chips: n, peak }, 0.4).toFixed(3))).toEqual(["0.888", "0.444"]);
   });
   test("in int8 arithmetic, twice as fast, it is 2.84 s on one chip and 8 chips do", () => {
@@ -88,7 +90,8 @@ describe("attention over the cache", () => {
   });
   test("with it one chip takes 18.9 s, 4×4 1.18 s, and half a second needs 37.8 chips, so 64", () => {
     expect([1, 16].map((n) => prefillSeconds(total, { chips: n, peak }).toPrecision(3))).toEqual(["18.9", "1.18"]);
-    const needed = chipsToCompute(total, webAgent.prefillLimit, peak);
+    const needed = prefillChips({ N: 70e9, heads: big }, peak);
+    expect(relativeError(needed, (2 * 70e9 * 8000 + 4 * 8000 * 124_000 * 64 * 128 * 80) / (0.5 * 197e12))).toBeLessThan(1e-12);
     expect([needed.toFixed(1), smallestSlice(needed)]).toEqual(["37.8", 64]);
   });
   test("it is the causal scores of the layers, counted elsewhere by their matmuls", () => {
@@ -125,60 +128,28 @@ describe("attention over the cache", () => {
   });
 });
 
-describe("the web agent's second", () => {
-  const bf16 = (N: number, model: typeof big | typeof small): Served => ({ N, weightBytes: 2 * N, kvBytesPerToken: kvBytesPerToken(model) });
-  const int8 = (N: number, model: typeof big | typeof small): Served => ({ N, weightBytes: N, kvBytesPerToken: kvBytesPerToken(model, 1) });
-  const on = (model: Served, n: number) => turnTime(model, sliceOf(v5e, n));
-  test("70B on 4×4: .25 + .355 + 1.787 s in bf16; .894 of decode with int8 weights and cache", () => {
-    const { overhead, prefill, decode, total } = on(bf16(70e9, big), 16);
-    expect([overhead, prefill, decode].map(fixed(3))).toEqual(["0.250", "0.355", "1.787"]);
-    expect(relativeError(decode, (128 * (140e9 + 131_072 * 327_680)) / (16 * 819e9))).toBeLessThan(1e-12);
-    expect(total).toBe(overhead + prefill + decode);
-    expect(on(int8(70e9, big), 16).decode.toFixed(3)).toBe("0.894");
-  });
-  test("it takes 2.39 s on 16 chips, 1.32 on 32 and .79 on 64; with int8 storage 1.50 and .87", () => {
-    expect([16, 32, 64].map((n) => on(bf16(70e9, big), n).total.toFixed(2))).toEqual(["2.39", "1.32", "0.79"]);
-    expect([16, 32].map((n) => on(int8(70e9, big), n).total.toFixed(2))).toEqual(["1.50", "0.87"]);
-  });
-  test("8B takes .98 s on 8 chips, .66 with int8 storage", () => {
-    expect([bf16(8e9, small), int8(8e9, small)].map((model) => on(model, 8).total.toFixed(2))).toEqual(["0.98", "0.66"]);
-  });
-  test("with attention over the cache 70B takes .99 s on 64 chips and 8B .78 on 16", () => {
-    expect(on({ ...bf16(70e9, big), heads: big }, 64).total.toFixed(2)).toBe("0.99");
-    expect(on({ ...bf16(8e9, small), heads: small }, 16).total.toFixed(2)).toBe("0.78");
-  });
-  test("so 70B misses its second on the talk's 4×4, by the decode that the talk leaves out, even in int8", () => {
-    expect(on(int8(70e9, big), 16).total).toBeGreaterThan(webAgent.limit);
-    expect(on(bf16(70e9, big), 16).decode).toBeGreaterThan(webAgent.limit - webAgent.overhead);
-  });
-  test("more chips are never slower, a longer cache never faster, and nothing but the overhead is left of endless chips", () => {
-    fc.assert(fc.property(amount(0, 3), amount(8, 12), amount(0, 6), (n, N, context) => {
-      const model = { N, weightBytes: 2 * N, kvBytesPerToken: 3e5, heads: big };
-      const turn = { ...webAgent, context };
-      expect(turnTime(model, sliceOf(v5e, 1.01 * n), turn).total).toBeLessThan(turnTime(model, sliceOf(v5e, n), turn).total);
-      expect(turnTime(model, sliceOf(v5e, n), { ...turn, context: 2 * context }).total).toBeGreaterThan(turnTime(model, sliceOf(v5e, n), turn).total);
-    }), runs);
-    expect(on(bf16(70e9, big), 1e15).total).toBeCloseTo(0.25, 9);
-  });
-  test("an answer of no tokens is the prefill alone", () => {
-    const { prefill, total } = turnTime(bf16(70e9, big), sliceOf(v5e, 16), { ...webAgent, decode: 0, overhead: 0 });
-    expect(total).toBe(prefill);
+describe("the decode of the web agent", () => {
+  test("is 128 times the bytes of weights and cache over the bandwidth, and what it leaves of the second is the slack", () => {
+    const model: Served = { N: 70e9, weightBytes: 140e9, kvBytesPerToken: kvBytesPerToken(big) };
+    const [prefill, decode] = [(2 * 70e9 * 8000) / (64 * 197e12), (128 * (140e9 + 131_072 * 327_680)) / (64 * 819e9)];
+    expect(relativeError(turnTime(model, sliceOf(v5e, 64)).decode, decode)).toBeLessThan(1e-12);
+    expect(relativeError(slack(model, sliceOf(v5e, 64)), 1 - 0.25 - prefill - decode)).toBeLessThan(1e-9);
   });
 });
 
 describe("how far a model can be split", () => {
-  const intensity = linkIntensity(peak, interconnect.tpu_v5e.bothWays);
   test("a v5e's link wants 2189 FLOP a byte: 13.1 chips an axis for 28,672, 26 over two axes; 13 without wrap-around, less than 4×4", () => {
+    const intensity = linkIntensity(v5e, interconnect.tpu_v5e);
     expect(intensity.toFixed(0)).toBe("2189");
     expect([modelParallelLimit(big.mlpWidth, 1, intensity), modelParallelLimit(big.mlpWidth, 2, intensity), modelParallelLimit(big.mlpWidth, 2, intensity, false)].map(fixed(1))).toEqual(["13.1", "26.2", "13.1"]);
   });
   test("the book divides by 2550, which is a v5p's, and has 22 over two axes", () => {
-    const v5p = linkIntensity(chips.tpu_v5p.bf16, interconnect.tpu_v5p.bothWays);
+    const v5p = linkIntensity(chips.tpu_v5p, interconnect.tpu_v5p);
     expect(v5p).toBe(2550);
     expect(Math.floor(modelParallelLimit(big.mlpWidth, 2, v5p))).toBe(22);
   });
   test("it is a number: hidden width in FLOP a byte", () => {
-    expectDimensions(({ peak, W }) => linkIntensity(peak, W), { peak: [peak, { FLOP: 1, second: -1 }], W: [9e10, { byte: 1, second: -1 }] }, { FLOP: 1, byte: -1 });
+    expectDimensions(({ peak, W }) => linkIntensity({ bf16: peak }, { bothWays: W }), { peak: [peak, { FLOP: 1, second: -1 }], W: [9e10, { byte: 1, second: -1 }] }, { FLOP: 1, byte: -1 });
     fc.assert(fc.property(amount(2, 6), amount(2, 4), (F, C) => {
       expect(modelParallelLimit(1.01 * F, 2, C)).toBeGreaterThan(modelParallelLimit(F, 2, C));
       expect(modelParallelLimit(F, 2, 1.01 * C)).toBeLessThan(modelParallelLimit(F, 2, C));
@@ -193,8 +164,8 @@ describe("streams and traffic", () => {
     expect((secondsToFill(131_072) / 60).toFixed(1)).toBe("7.5");
   });
   test("frames and sound count apart", () => {
-    expect(streamTokens({ tokensPerFrame: 258, framesPerSecond: 0, soundTokensPerSecond: 32 })).toBe(32);
-    expect(2 * streamTokens() - streamTokens({ tokensPerFrame: 258, framesPerSecond: 2, soundTokensPerSecond: 64 })).toBe(0);
+    expect(streamTokens({ tokensPerFrame: 100, framesPerSecond: 0, soundTokensPerSecond: 25 })).toBe(25);
+    expect(streamTokens({ tokensPerFrame: 100, framesPerSecond: 2, soundTokensPerSecond: 25 })).toBe(225);
   });
   test("1e12 tokens a day keep 2,350 v5e busy with 8B at 40 %, 20,560 with 70B", () => {
     expect([8e9, 70e9].map((N) => Math.round(chipsForTraffic(N, 1e12, peak) / 10) * 10)).toEqual([2350, 20_560]);
