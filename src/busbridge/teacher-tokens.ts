@@ -53,5 +53,6 @@ export function studentTokens(teacher: Trained, { NS, C, scenario: { logits, pre
 export function largestTeacher({ C, scenario: { pretraining } }: Task): number {
   const { from, to } = searchBounds;
   const over = (N: number) => 3 * pretraining * forwardFlops(N) * computeOptimalTokens(N) - C;
+  if (over(from) >= 0) throw new RangeError(`compute must be enough to train a teacher of ${from} parameters: ${C}`);
   return over(to) < 0 ? to : findRoot(over, from, to);
 }

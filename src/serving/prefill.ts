@@ -1,4 +1,5 @@
-import { fraction, notNegative, positive } from "../domain.ts";
+import { notNegative, positive } from "../domain.ts";
+import { budget, secondsFor } from "../hardware/budget.ts";
 import { twoND } from "../transformer/six-n-d.ts";
 import type { Shape } from "../transformer/shape.ts";
 
@@ -41,15 +42,15 @@ export function equalAttention(N: number, { layers, heads, headSize }: Attending
 
 /** Seconds of so many FLOP at an MFU: flops/(chips · peak · mfu). The talk's 5.7 s is 2·70e9·8000/197e12, one chip at an MFU of 1. */
 export function prefillSeconds(flops: number, { chips, peak }: Arithmetic, mfu = 1): number {
-  return positive("flops", flops) / (positive("chips", chips) * positive("peak", peak) * fraction("mfu", mfu));
+  return secondsFor(flops, { chips, peak }, mfu);
 }
 
 /** Chips, not a whole number, that do so many FLOP within `seconds`. */
 export function chipsToCompute(flops: number, seconds: number, peak: number, mfu = 1): number {
-  return prefillSeconds(flops, { chips: 1, peak }, mfu) / positive("seconds", seconds);
+  return positive("flops", flops) / budget({ chips: 1, seconds, peak }, mfu);
 }
 
 /** The largest dense model whose T new tokens are through within `seconds`: chips·peak·mfu·seconds/2T, attention left out. */
 export function largestModel(seconds: number, tokens: number, { chips, peak }: Arithmetic, mfu = 1): number {
-  return (positive("chips", chips) * positive("peak", peak) * fraction("mfu", mfu) * positive("seconds", seconds)) / (2 * positive("tokens", tokens));
+  return budget({ chips, seconds, peak }, mfu) / (2 * positive("tokens", tokens));
 }

@@ -108,6 +108,7 @@ describe("the best distillation for a budget", () => {
   });
   test("no compute, no student", () => {
     expect(() => optimalDistillation(1e9, 0, scenarios.both)).toThrow("compute must be positive: 0");
+    expect(() => optimalDistillation(1e9, 1e14, scenarios.both)).toThrow("compute must be enough to train a teacher of 1000000 parameters: 100000000000000");
   });
 });
 
@@ -132,6 +133,11 @@ describe("what the paper says of the optimum", () => {
     const perParameter = (C: number, id: ScenarioId) => at(1e10, C, id).teacher!.D / at(1e10, C, id).teacher!.N;
     for (const C of [1e20, 1e22, 1e24, 1e26]) expect(perParameter(C, "pretraining")).toSatisfy((M: number) => M > 14 && M < 16);
     expect([1e20, 1e22, 1e24, 1e25].map((C) => perParameter(C, "both").toFixed(0))).toEqual(["16", "21", "56", "183"]);
+  });
+  test("with the logits alone paid, a small budget buys a huge teacher for few tokens and a larger one a teacher near the student: the optimum jumps", () => {
+    const { student, teacher } = at(1e9, 1e20, "inference");
+    expect([(teacher!.N / 1e9).toFixed(1), (student.D / 1e9).toFixed(1)]).toEqual(["25.5", "1.6"]);
+    expect(teacherRatio(1e9, 1e21, "inference").toFixed(2)).toBe("1.32");
   });
   test("the text has the best teacher settle slightly above its student; the law has it at 2.3 to 4.5 times, past a peak", () => {
     expect([1e23, 1e24, 1e25, 1e26, 1e27].map((C) => teacherRatio(1e10, C, "both").toFixed(2))).toEqual(["1.68", "3.40", "4.48", "4.14", "3.69"]);
