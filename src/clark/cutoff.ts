@@ -3,7 +3,7 @@ import { type RoutedLaw, table3 } from "./tables.ts";
 
 /**
  * N_cutoff = 10^(−b/c): the parameters at which more experts stop helping, since d log L/d log Ê = b + c log₁₀ N.
- * Clark et al. 2022, Section 5. They print 937e9 (S-BASE), 85e9 (RL-R) and 83e9 (HASH), which the rounded constants of
+ * Clark et al. 2022 print 937e9 (S-BASE), 85e9 (RL-R) and 83e9 (HASH), which the rounded constants of
  * Table 3 miss by up to 2.7 times: the exponent is 8 to 12, and c is printed to one or two digits.
  */
 export function cutoff({ b, c }: Pick<RoutedLaw, "b" | "c"> = table3["S-BASE"]): number {

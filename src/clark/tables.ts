@@ -14,7 +14,7 @@ export interface RoutedLaw {
 export type Router = "S-BASE" | "RL-R" | "HASH";
 
 const runs = {
-  fittedOn: "130e9 tokens of MassiveText each, every other feed-forward layer routed, one expert a token",
+  fittedOn: "130e9 tokens each, every other feed-forward layer routed, one expert a token",
   range: { N: { from: 1.65e7, to: 1.31e9 }, E: { from: 1, to: 512 } },
 } as const;
 
@@ -45,5 +45,5 @@ export const fits = { "Table 3": table3, refit } as const;
 /** L = (N_c/N)^α_N of the dense runs, N_c in parameters. */
 export const dense = {
   alphaN: 0.078, Nc: 3.568e13, source: "Clark et al. 2022", where: "the dense law beside Table 3", confidence: "secondary",
-  fittedOn: "130e9 tokens of MassiveText", range: { N: { from: 1.65e7, to: 1.31e9 } },
+  fittedOn: "130e9 tokens each", range: { N: { from: 1.65e7, to: 1.31e9 } },
 } as const satisfies Published & Record<string, unknown>;

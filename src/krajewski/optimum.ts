@@ -13,7 +13,7 @@ export interface GranularOptimum {
   readonly loss: number;
 }
 
-const powersOfTwo = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
+const powersOfTwo = Array.from({ length: 11 }, (_, power) => 2 ** power);
 
 /**
  * The G, N_act and D of least loss for C FLOP, G being one of `granularities` (powers of two, as in the paper).
