@@ -131,6 +131,8 @@ export interface Sentence {
   exact: string | null;
   /** The key of the work, where it is a citation. */
   cites: string | null;
+  /** Why it is typed and not computed, where it is a literal. */
+  reason: string | null;
 }
 
 /** A work that a chapter cites, from `chapters/sources.yaml`. */

@@ -1,17 +1,25 @@
 import type { Sentence } from "../glossary.ts";
 import type { Citation } from "./cite.ts";
+import type { Literal } from "./literal.ts";
 import type { Shown } from "./show.ts";
 
 /** What `${…}` and the cell of a table may be. A number is one that nobody would write with digits: a small whole one. */
-export type Sayable = string | number | Shown | Citation;
+export type Sayable = string | number | Shown | Citation | Literal;
 
 /** How a value stands in a sentence. */
 export function sentence(said: Sayable): Sentence {
-  if (typeof said === "string") return { text: said, tex: `\\text{${said.replace(/[%$#&_{}]/g, "\\$&")}}`, exact: null, cites: null };
-  if (typeof said === "number") return { ...smallWhole(said), exact: null, cites: null };
-  if (said?.kind === "shown") return { text: said.text, tex: said.tex, exact: String(said.value), cites: null };
-  if (said?.kind === "citation") return { text: said.text, tex: `\\text{${said.text}}`, exact: null, cites: said.key };
-  throw new Error(`a sentence wants text, show(…) or cite(…), not ${said === null ? "null" : typeof said}`);
+  if (typeof said === "string") return { ...plain, text: said, tex: words(said) };
+  if (typeof said === "number") return { ...plain, ...smallWhole(said) };
+  if (said?.kind === "shown") return { ...plain, text: said.text, tex: said.tex, exact: String(said.value) };
+  if (said?.kind === "citation") return { ...plain, text: said.text, tex: words(said.text), cites: said.key };
+  if (said?.kind === "literal") return { ...plain, text: said.text, tex: words(said.text), reason: said.reason };
+  throw new Error(`a sentence wants text, show(…), cite(…) or literal(…), not ${said === null ? "null" : typeof said}`);
+}
+
+const plain: Pick<Sentence, "exact" | "cites" | "reason"> = { exact: null, cites: null, reason: null };
+
+function words(text: string): string {
+  return `\\text{${text.replace(/[%$#&_{}]/g, "\\$&")}}`;
 }
 
 function smallWhole(value: number): { text: string; tex: string } {
@@ -20,7 +28,7 @@ function smallWhole(value: number): { text: string; tex: string } {
   return { text: text.replace("-", "−"), tex: text };
 }
 
-/** Words, and neither a number nor a citation: in a table they are Markdown, as a caption is. */
-export function isWords({ exact, cites }: Sentence): boolean {
-  return exact === null && cites === null;
+/** Words, and no number, citation or literal: in a table they are Markdown, as a caption is. */
+export function isWords({ exact, cites, reason }: Sentence): boolean {
+  return exact === null && cites === null && reason === null;
 }

@@ -4,6 +4,7 @@ import { checkFor, notComputableFor, type CheckWord, type NotComputable } from "
 import { citeFor, type Cite } from "./cite.ts";
 import { about, exactly, order, printed, within } from "./expectation.ts";
 import { figureFor, type FigureWord } from "./figure.ts";
+import { literal } from "./literal.ts";
 import type { Recorder } from "./recorder.ts";
 import { show } from "./show.ts";
 import { tableFor, type TableWord } from "./table.ts";
@@ -16,6 +17,7 @@ export interface Words {
   table: TableWord;
   cite: Cite;
   show: typeof show;
+  literal: typeof literal;
   printed: typeof printed;
   within: typeof within;
   about: typeof about;
@@ -32,6 +34,7 @@ export function wordsFor(recorder: Recorder): Words {
     table: tableFor(recorder),
     cite: citeFor(recorder),
     show,
+    literal,
     printed,
     within,
     about,

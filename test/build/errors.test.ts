@@ -39,7 +39,7 @@ const wrong: Record<string, [chapter: string, said: string]> = {
   "a unit of a name that is not exported": [`---\ntitle: A\nvalues:\n  a: { unit: FLOP }\n---\n`, "4:3: the front matter gives a a unit, but no cell exports it"],
   "an exported number without a unit": [cell("export const a = 1;"), "5:14: the exported number a wants a unit in the front matter: values: { a: { unit: … } }"],
   "a bare number in prose": ["---\ntitle: A\n---\n× 漢字 😀 ${1.5} \n", "4:11: a number is written by show(…), with its digits and unit: 1.5"],
-  "a sentence of nothing": ["---\ntitle: A\n---\n${undefined as unknown as string}\n", "4:3: a sentence wants text, show(…) or cite(…), not undefined"],
+  "a sentence of nothing": ["---\ntitle: A\n---\n${undefined as unknown as string}\n", "4:3: a sentence wants text, show(…), cite(…) or literal(…), not undefined"],
   "an empty expression": ["---\ntitle: A\n---\na ${} b\n", "4:5: this expression is empty"],
   "two expressions in one": ["---\ntitle: A\n---\na ${1) + (2} b\n", "4:3: this ${ has no } in its paragraph (in a table, a pipe in an expression is written \\|; \\${ is no expression)"],
   "a dead link": ["---\ntitle: A\n---\nSee [](#figur) here.\n", "4:8: this link leads to nothing: #figur"],
@@ -59,6 +59,8 @@ const wrong: Record<string, [chapter: string, said: string]> = {
   "an unknown work": [cell(`cite("kaplan");`), "5:1: no work has the key kaplan in sources.yaml (did you mean kaplan2020?)"],
   "a known discrepancy without its size": [cell(`check("a", 5.37, printed("5.5"), { source: "b", known: { category: "misprint", reason: "c", window: [5, 6] } });`), "5:1: a known discrepancy says how large it is, recomputed over expected: ratio: 0.9764"],
   "an unreadable printed number": [cell(`printed("many");`), "5:1: printed wants a number as papers print it, such as 5.37, 5.76e23, 1.4T, 14 % or 1/29,968: many"],
+  "a literal without a reason": [cell(`literal("128k", " ");`), "5:1: the literal 128k wants a reason: why is it not computed?"],
+  "a literal without a text": [cell(`literal("", "round");`), "5:1: literal wants the text that is shown: literal(\"128k\", \"the talk's round number\")"],
   "a word of the page in a sentence": ["---\ntitle: A\n---\n${String(notComputable(\"a\", { source: \"b\", reason: \"c\" }))}\n", "4:10: notComputable(…) belongs in a cell, not in a sentence"],
   "a line separator in code": [cell("const a = \"x\u2028y\";"), "5:13: a line separator (U+2028 or U+2029) in code: write it as \\u2028"],
 };
