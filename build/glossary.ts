@@ -145,6 +145,15 @@ export interface Source {
   url: string;
 }
 
+/** A slide of the talk, from `chapters/slides.yaml`, at the place of its number there. */
+export interface Slide extends Place {
+  number: number;
+  title: string;
+  /** Its picture is published, its content is recorded, or that it exists is inferred. */
+  evidence: "seen" | "evidenced" | "inferred";
+  note: string | null;
+}
+
 /** A chapter under one set of overrides: everything the rest of the program knows of it. */
 export interface Run {
   chapter: string;

@@ -1,6 +1,6 @@
-import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from "yaml";
-import type { FrontMatter, Place, ValueUnit } from "../glossary.ts";
+import type { FrontMatter, ValueUnit } from "../glossary.ts";
 import { didYouMean, Problem } from "../problem.ts";
+import { fieldsOf, YamlFile } from "./yaml-file.ts";
 
 const keys = ["title", "summary", "slides", "values"];
 
@@ -8,7 +8,7 @@ const keys = ["title", "summary", "slides", "values"];
 export function frontMatter(file: string, lines: readonly string[]): { front: FrontMatter; height: number } {
   const end = lines.indexOf("---", 1);
   if (lines[0] !== "---" || end < 0) throw new Problem(file, { line: 1, column: 1 }, "a chapter begins with its front matter, between two lines of ---, with a title");
-  return { front: readFront(new YamlFile(file, lines.slice(1, end).join("\n"))), height: end + 1 };
+  return { front: readFront(new YamlFile(file, lines.slice(1, end).join("\n"), "the front matter is", 2)), height: end + 1 };
 }
 
 function readFront(yaml: YamlFile): FrontMatter {
@@ -26,47 +26,11 @@ function readUnits(yaml: YamlFile): FrontMatter["values"] {
   const map = yaml.root?.get("values", true);
   const units: FrontMatter["values"] = {};
   for (const { key, at, value } of yaml.entries(map)) {
-    const { unit, label } = (isMap(value) ? value.toJSON() : {}) as Partial<ValueUnit>;
+    const { unit, label } = fieldsOf(value) as Partial<ValueUnit>;
     const odd = yaml.entries(value).find((field) => field.key !== "unit" && field.key !== "label");
     if (odd) throw yaml.problem(odd.at, `the value ${key} knows no ${odd.key}: it is { unit, label } (a label with a comma is quoted)`);
     if (unit === undefined) throw yaml.problem(at, `the value ${key} wants a unit: { unit: FLOP }, or "1" for a pure number`);
     units[key] = { unit: String(unit), ...(label !== undefined && { label: String(label) }), ...at };
   }
   return units;
-}
-
-/** A YAML text that begins on the second line of its file, with the places of its keys. */
-class YamlFile {
-  readonly #file: string;
-  readonly #counter = new LineCounter();
-  readonly root: YAMLMap | undefined;
-  readonly data: unknown;
-
-  constructor(file: string, text: string) {
-    this.#file = file;
-    const document = parseDocument(text, { lineCounter: this.#counter, prettyErrors: false });
-    const error = document.errors[0];
-    if (error) throw this.problem(this.#place(error.pos[0]), `the front matter is no YAML: ${error.message}`);
-    this.data = document.toJSON() ?? {};
-    if (document.contents !== null && !isMap(document.contents)) throw this.problem({ line: 2, column: 1 }, "the front matter is keys with values");
-    this.root = isMap(document.contents) ? document.contents : undefined;
-  }
-
-  entries(map: unknown): { key: string; at: Place; value: unknown }[] {
-    if (!isMap(map)) return [];
-    return map.items.map(({ key, value }) => ({ key: String(isScalar(key) ? key.value : key), at: this.#place((key as { range?: number[] })?.range?.[0] ?? 0), value }));
-  }
-
-  placeOf(key: string): Place {
-    return this.entries(this.root).find((entry) => entry.key === key)?.at ?? { line: 1, column: 1 };
-  }
-
-  problem(at: Place, message: string): Problem {
-    return new Problem(this.#file, at, message);
-  }
-
-  #place(offset: number): Place {
-    const { line, col } = this.#counter.linePos(offset);
-    return { line: line + 1, column: Math.max(1, col) };
-  }
 }

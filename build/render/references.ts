@@ -1,11 +1,12 @@
 import GithubSlugger from "github-slugger";
 import type { Token } from "markdown-it";
-import type { Chapter, Place, ProblemReport, Run } from "../glossary.ts";
+import type { Chapter, Place, ProblemReport, Run, Slide } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
 import { captionMarkdown } from "../read/markdown.ts";
 import { Places } from "../read/places.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
 import { isWords } from "../words/sentence.ts";
+import { sheetList, slideHref } from "./sheet-list.ts";
 
 /** Something a link can lead to, and the words that name it. */
 export interface Target {
@@ -19,8 +20,9 @@ export class References {
   readonly #headings = new Map<string, Map<string, Target>>();
   readonly #pages: Set<string>;
 
-  constructor(chapters: readonly ReportedChapter[]) {
-    this.#pages = new Set(["index.html", ...chapters.map(({ name }) => `${name}.html`)]);
+  constructor(chapters: readonly ReportedChapter[], slides: readonly Slide[]) {
+    this.#pages = new Set(["index.html", ...sheetList(slides).map(({ href }) => href), ...chapters.map(({ name }) => `${name}.html`)]);
+    for (const { number } of slides) this.#everywhere.set(`slide-${number}`, { href: slideHref(number), text: `slide ${number}` });
     for (const { name, chapter, run } of chapters) {
       if (!chapter) continue;
       const page = `${name}.html`;
@@ -80,8 +82,8 @@ export function headings(tokens: readonly Token[]): Heading[] {
 }
 
 /** Links that lead nowhere, in prose each at its target, in captions and tables at their word. A chapter that failed is not judged: its figures are missing too. */
-export function referenceProblems(chapters: readonly ReportedChapter[]): ProblemReport[] {
-  const references = new References(chapters);
+export function referenceProblems(chapters: readonly ReportedChapter[], slides: readonly Slide[]): ProblemReport[] {
+  const references = new References(chapters, slides);
   if (chapters.some(({ run }) => run === null)) return [];
   return chapters.flatMap(({ name, file, chapter, run, problems }) => {
     if (problems.length > 0) return [];

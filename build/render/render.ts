@@ -9,6 +9,7 @@ import { highlight, type Piece } from "./highlight.ts";
 import { drawMathematics } from "./mathematics.ts";
 import { cellGroups, type Drawn } from "./outputs.ts";
 import { headings, numbered, References, type Target } from "./references.ts";
+import { drawSheets } from "./sheets.ts";
 import { sentenceOf } from "./sentence.ts";
 import { contentsView, pageView } from "./views.ts";
 import { fill } from "./templates.ts";
@@ -19,10 +20,10 @@ export interface Rendered {
   problems: ProblemReport[];
 }
 
-/** A page for each chapter and one of contents. */
+/** A page for each chapter, one of contents, and those beside them. */
 export async function render(report: Report): Promise<Rendered> {
-  const references = new References(report.chapters);
-  const pages = new Map([["index.html", fill("contents", contentsView(report))]]);
+  const references = new References(report.chapters, report.slides);
+  const pages = new Map([["index.html", fill("contents", contentsView(report))], ...drawSheets(report)]);
   const problems: ProblemReport[] = [];
   for (const chapter of report.chapters) {
     const pictures = await drawPictures(chapter, problems);

@@ -1,6 +1,7 @@
 import type { Check, Verdict } from "../glossary.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
 import { headings } from "./references.ts";
+import { sheetList } from "./sheet-list.ts";
 
 /** What the templates of whole pages are given. */
 export function pageView(reported: ReportedChapter, report: Report, body: string): object {
@@ -34,10 +35,10 @@ export function contentsView(report: Report): object {
   };
 }
 
-/** What stands on every page: the chapters, and what has been changed. */
-function frame(report: Report): object {
+/** What stands on every page: the chapters, the pages beside them, and what has been changed. */
+export function frame(report: Report): object {
   const overridden = report.assumptions.filter((one) => one.overridden).map(({ id, value }) => ({ id, value }));
-  return { chapters: report.chapters.map((one) => link(one)), overridden };
+  return { chapters: report.chapters.map((one) => link(one)), sheets: sheetList(report.slides), overridden };
 }
 
 function link(reported: ReportedChapter | undefined): { href: string; number: number; title: string } | undefined {

@@ -1,6 +1,7 @@
-import type { Assumption, Chapter, Overrides, ProblemReport, Run, Source } from "../glossary.ts";
+import type { Assumption, Chapter, Overrides, ProblemReport, Run, Slide, Source } from "../glossary.ts";
 import { didYouMean, Problem, UsageProblem } from "../problem.ts";
 import { findChapters, readChapters, type ChapterFile } from "../project.ts";
+import { readSlides } from "../slides.ts";
 import { typeProblems } from "../types.ts";
 import { runForm } from "../weave/run-form.ts";
 import { weave } from "../weave/weave.ts";
@@ -35,6 +36,7 @@ export interface Report {
   /** What the chapters that were run but not asked for assume. */
   assumptions: Assumption[];
   works: Record<string, Source>;
+  slides: Slide[];
   overrides: Overrides;
 }
 
@@ -43,6 +45,7 @@ export async function runReport({ root, wanted, overrides, limits, progress }: R
   const files = readChapters(root);
   const asked = findChapters(files, wanted);
   const works = readWorks(root);
+  const slides = readSlides(root);
   const names = withImports(chaptersOf(files), asked.map(({ name }) => name));
   const used: ReportedChapter[] = files.filter(({ name }) => names.has(name)).map((file) => ({ ...file, run: null }));
   const runner = await prepare(root, used, works, limits);
@@ -59,9 +62,9 @@ export async function runReport({ root, wanted, overrides, limits, progress }: R
   } finally {
     runner.close();
   }
-  for (const problem of wholeProblems(used, used.length === files.length)) noteAt(used, problem);
+  for (const problem of wholeProblems(used, slides, used.length === files.length)) noteAt(used, problem);
   const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
-  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, overrides };
+  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides };
 }
 
 /** Weaves, type-checks and bundles. What is wrong with a chapter is noted on it; the others go on. */

@@ -1,10 +1,10 @@
-import type { Place, ProblemReport } from "../glossary.ts";
+import type { Place, ProblemReport, Slide } from "../glossary.ts";
 import type { ReportedChapter } from "./run-report.ts";
 import { referenceProblems } from "../render/references.ts";
 
 /** What is wrong between chapters: an id that two of them use, a link to nothing. Links are judged when the report is whole. */
-export function wholeProblems(chapters: readonly ReportedChapter[], whole: boolean): ProblemReport[] {
-  return [...idsUsedTwice(chapters), ...(whole ? referenceProblems(chapters) : [])];
+export function wholeProblems(chapters: readonly ReportedChapter[], slides: readonly Slide[], whole: boolean): ProblemReport[] {
+  return [...idsUsedTwice(chapters), ...(whole ? referenceProblems(chapters, slides) : [])];
 }
 
 function idsUsedTwice(chapters: readonly ReportedChapter[]): ProblemReport[] {

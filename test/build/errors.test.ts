@@ -43,6 +43,7 @@ const wrong: Record<string, [chapter: string, said: string]> = {
   "an empty expression": ["---\ntitle: A\n---\na ${} b\n", "4:5: this expression is empty"],
   "two expressions in one": ["---\ntitle: A\n---\na ${1) + (2} b\n", "4:3: this ${ has no } in its paragraph (in a table, a pipe in an expression is written \\|; \\${ is no expression)"],
   "a dead link": ["---\ntitle: A\n---\nSee [](#figur) here.\n", "4:8: this link leads to nothing: #figur"],
+  "a link to a slide that is not listed": ["---\ntitle: A\n---\nSee [](#slide-3) and [](#slide-1).\n", "4:8: this link leads to nothing: #slide-3 (did you mean slide-1?)"],
   "a dead link to a page": ["---\ntitle: A\n---\nSee [it](99-none.md).\n", "4:10: this link leads to nothing: 99-none.md"],
   "a dead link in a caption": [cell(`${odd}table("t", "See [](#figur).", [{ x: "y" }]);`), "5:15: this link leads to nothing: #figur"],
   "a dead link in the words of a table": [cell(`${odd}table("t", "T", [{ x: "[y](#figur)" }]);`), "5:15: this link leads to nothing: #figur"],
@@ -68,6 +69,7 @@ const wrong: Record<string, [chapter: string, said: string]> = {
 const others = {
   "src/size.ts": law,
   "chapters/sources.yaml": "kaplan2020: { short: Kaplan, title: Laws, authors: K, year: 2020, url: https://example.org }\n",
+  "chapters/slides.yaml": "1: { title: One, evidence: seen }\n",
   "chapters/02-two.md": `---\ntitle: Two\nvalues:\n  two: { unit: "1" }\n---\n\`\`\`ts\nassume("shared", 1, { unit: "1", label: "S" });\nexport const two = 2;\ncheck("two", two, printed("2"), { source: "arithmetic" });\n\`\`\`\n`,
   "chapters/03-three.md": `---\ntitle: Three\nvalues:\n  three: { unit: "1" }\n---\n\`\`\`ts\nexport const three = 3;\nthrow new Error("three fails");\n\`\`\`\n`,
 };

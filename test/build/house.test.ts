@@ -57,7 +57,6 @@ test("a package is imported in one file, but for these", () => {
   const wide = [...packages].map(([name, from]) => [name, [...new Set(from.map((arrow) => arrow.from))]] as const).filter(([, from]) => from.length > 1);
   expect(Object.fromEntries(wide)).toEqual({
     esbuild: ["build/run/bundle.ts", "build/run/runner.ts", "build/weave/run-form.ts"],
-    yaml: ["build/read/front-matter.ts", "build/works.ts"],
   });
 });
 

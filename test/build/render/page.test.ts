@@ -9,6 +9,7 @@ const fixtures = join(generatorRoot, "test/build/fixtures");
 const files = {
   "chapters/01-everything.md": readFileSync(join(fixtures, "01-everything.md"), "utf8"),
   "chapters/sources.yaml": "adams1979: { short: Adams 1979, title: The Guide, authors: D. Adams, year: 1979, url: https://example.org }\n",
+  "chapters/slides.yaml": "1: { title: One, evidence: seen }\n2: { title: Two <b>, evidence: inferred, note: a guess }\n",
   "src/double.ts": "export function double(n: number): number {\n  return 2 * n;\n}\n",
 };
 
