@@ -71,4 +71,5 @@ export const printed = {
   overfitting: equation44,
   intersection: { D: 1e12, L: 1.7, where: "Equation 6.8, each only to an order of magnitude" },
   suboptimal: { from: 0.6, to: 2.2, where: "Section B.4" },
+  ...kaplan, where: "beside each; the exponents in Equations 6.4 and B.7",
 } as const;

@@ -18,7 +18,7 @@ export const constants = { hoffmann: inFull, besiroglu: printed } as const;
  */
 export const omega = {
   value: 47_491, source: "Pearce & Song 2024, the authors' script", where: "gamma = 47491", confidence: "read in source",
-  fittedOn: "the fifty models of Hoffmann et al. 2022, Table A9",
+  fittedOn: "the fifty models of Hoffmann et al. 2022, Table A9, N with embeddings", range: { N: { from: 44e6, to: 16.183e9 } },
 } as const satisfies Published & { value: number };
 
 /** What the script simulates: sizes without embeddings like Kaplan's, and budgets counted without embeddings. */

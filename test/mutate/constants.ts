@@ -4,8 +4,8 @@ import { parseSync } from "vite";
 export interface Constant {
   /** file:line:column, by which it is known everywhere */
   readonly id: string;
-  /** such as table5.alphaN */
-  readonly name: string;
+  /** such as table5, alphaN */
+  readonly path: readonly string[];
   /** as written */
   readonly raw: string;
   readonly value: number;
@@ -25,20 +25,20 @@ export interface Node {
 const notMoved = new Set(["range", "ranges", "from", "to", "interval", "year"]);
 
 /** The top-level `const`s of a module whose value is an object or an array, by name. */
-export function constantObjects(file: string, text: string): { name: string; value: Node }[] {
+export function constantObjects(file: string, text: string): { path: string[]; value: Node }[] {
   const body = parseSync(file, text).program.body as unknown as Node[];
   const declarations = body.flatMap((node) => (node.type === "ExportNamedDeclaration" && node.declaration ? [node.declaration as Node] : [node]));
   return declarations
     .filter(({ type, kind }) => type === "VariableDeclaration" && kind === "const")
     .flatMap(({ declarations }) => declarations as { id: { name: string }; init: Node | null }[])
-    .flatMap(({ id, init }) => (init && isTree(bare(init)) && !notMoved.has(id.name) ? [{ name: id.name, value: bare(init) }] : []));
+    .flatMap(({ id, init }) => (init && isTree(bare(init)) && !notMoved.has(id.name) ? [{ path: [id.name], value: bare(init) }] : []));
 }
 
 /** The numbers of such a constant, with the path that leads to each. */
-export function numbersOf({ name, value }: { name: string; value: Node }, file: string, text: string): Constant[] {
+export function numbersOf({ path: outer, value }: { path: readonly string[]; value: Node }, file: string, text: string): Constant[] {
   return branches(value).flatMap(({ key, node }) => {
-    const path = `${name}.${key}`;
-    return isTree(node) ? numbersOf({ name: path, value: node }, file, text) : literals(node).map((literal) => constant(literal, path, file, text));
+    const path = [...outer, key];
+    return isTree(node) ? numbersOf({ path, value: node }, file, text) : literals(node).map((literal) => constant(literal, path, file, text));
   });
 }
 
@@ -74,7 +74,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value;
 }
 
-function constant({ raw, value, start, end }: Node, name: string, file: string, text: string): Constant {
+function constant({ raw, value, start, end }: Node, path: readonly string[], file: string, text: string): Constant {
   const before = text.slice(0, start).split("\n");
-  return { id: `${file}:${before.length}:${before.at(-1)!.length + 1}`, name, raw: String(raw), value: Number(value), start, end };
+  return { id: `${file}:${before.length}:${before.at(-1)!.length + 1}`, path, raw: String(raw), value: Number(value), start, end };
 }

@@ -31,7 +31,7 @@ describe("the mutation", () => {
     expect(["0.050", "2.1e8", "20"].map(lastDigit)).toEqual([0.001, 1e7, 1]);
   });
   test("finds the numbers of constant objects, with their names, and leaves ranges, scalars and functions alone", () => {
-    expect(instrument("src/sample.ts", sample, runtime).constants.map(({ id, name, raw }) => `${id} ${name} ${raw}`)).toEqual([
+    expect(instrument("src/sample.ts", sample, runtime).constants.map(({ id, path, raw }) => `${id} ${path.join(".")} ${raw}`)).toEqual([
       "src/sample.ts:2:24 base.layers 12", "src/sample.ts:3:31 table.alpha 0.076", "src/sample.ts:3:46 table.tokens 8", "src/sample.ts:3:50 table.tokens 1e9",
       "src/sample.ts:3:62 table.list.0 1", "src/sample.ts:3:66 table.list.1 2", "src/sample.ts:3:91 table.inner.x 5", "src/sample.ts:3:136 table.two words 3",
     ]);

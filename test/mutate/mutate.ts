@@ -61,9 +61,9 @@ async function findingsOf(): Promise<Finding[]> {
   return lines.split("\n").filter(Boolean).map((line) => JSON.parse(line) as Finding);
 }
 
-function verdict({ id, name, raw }: Constant, found: Finding[]): { killed: boolean; line: string } {
+function verdict({ id, path, raw }: Constant, found: Finding[]): { killed: boolean; line: string } {
   const by = ([1, -1] as const).map((direction) => found.find((finding) => finding.direction === direction && finding.how === "killed"));
-  const subject = `${id} ${name} ${raw}`;
+  const subject = `${id} ${path.join(".")} ${raw}`;
   if (by[0] && by[1]) return { killed: true, line: `killed    ${subject}: ${[...new Set(by.map((finding) => finding!.test))].join("; ")}` };
   const missed = ["up", "down"].filter((_, i) => !by[i]).join(" and ");
   const stating = found.find(({ how }) => how === "states it");
