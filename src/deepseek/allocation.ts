@@ -13,7 +13,6 @@ export const equation4 = {
  * The best model scale M, in FLOP per token of training, and the best D for C FLOP, where C = M·D instead of 6ND.
  * DeepSeek-AI 2024, Equation 4. M/6 is near the parameters without embeddings, plus the attention's share.
  */
-export function allocation(C: number): { M: number; D: number } {
-  const { Mbase, a, Dbase, b } = equation4;
+export function allocation(C: number, { Mbase, a, Dbase, b }: { readonly Mbase: number; readonly a: number; readonly Dbase: number; readonly b: number } = equation4): { M: number; D: number } {
   return { M: Mbase * positive("compute", C) ** a, D: Dbase * C ** b };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allocation } from "../../../src/deepseek/allocation.ts";
+import { allocation, equation4 } from "../../../src/deepseek/allocation.ts";
 import { batch, learningRate } from "../../../src/deepseek/hyper-parameters.ts";
 import { modelScale, withoutAttention, withVocabulary } from "../../../src/deepseek/model-scale.ts";
 import { expectDimensions } from "../dimensions.ts";
@@ -48,6 +48,12 @@ describe("DeepSeek's allocation", () => {
       const { M, D } = allocation(C);
       expect(relativeError(M * D, C)).toBeLessThan(2e-4);
     }), { numRuns: 1000 });
+  });
+  test("gives FLOP per token and tokens: its coefficients carry what the powers of C leave", () => {
+    const { a, b } = equation4;
+    const inputs = { C: [1e20, { FLOP: 1 }], Mbase: [0.2, { FLOP: 1 - a, token: -1 }], Dbase: [6, { token: 1, FLOP: -b }] } as const;
+    expectDimensions(({ C, Mbase, Dbase }) => allocation(C!, { ...equation4, Mbase: Mbase!, Dbase: Dbase! }).M, inputs, { FLOP: 1, token: -1 });
+    expectDimensions(({ C, Mbase, Dbase }) => allocation(C!, { ...equation4, Mbase: Mbase!, Dbase: Dbase! }).D, inputs, { token: 1 });
   });
   test("has the exponents 0.524 and 0.476 of Table 4", () => {
     expect(localExponent((C) => allocation(C).M, 1e20).toFixed(3)).toBe("0.524");

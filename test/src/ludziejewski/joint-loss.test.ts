@@ -26,6 +26,17 @@ function misses(law?: JointLaw): { coefficients: number; exponents: number } {
 }
 
 describe("the joint law of dense and routed models", () => {
+  test("is one law in any unit: N counted in k-th parts wants a·k^−α and δ − γ ln k, D likewise b·k^−β and ω − ζ ln k", () => {
+    fc.assert(fc.property(sizes, sizes, experts, (N, D, E) => {
+      const [k, law] = [7.3, table3];
+      const rescaled = {
+        ...law,
+        a: law.a * k ** -law.alpha, delta: law.delta - law.gamma * Math.log(k),
+        b: law.b * k ** -law.beta, omega: law.omega - law.zeta * Math.log(k),
+      };
+      expect(relativeError(jointLoss(k * N, k * D, E, rescaled), jointLoss(N, D, E))).toBeLessThan(1e-12);
+    }), { numRuns: 1000 });
+  });
   test("one expert to 32 reduce it to the rows of Table 4: exponents within 0.06 %, coefficients within 0.26 %", () => {
     expect(misses().exponents).toBeLessThan(6.1e-4);
     expect(misses().coefficients).toBeLessThan(2.61e-3);
