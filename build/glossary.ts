@@ -71,6 +71,8 @@ export interface Export extends Place {
 export interface Assumption extends Place {
   id: string;
   value: number | string;
+  /** What it is where nobody changes it. */
+  standard: number | string;
   overridden: boolean;
   unit: string;
   label: string;
@@ -78,6 +80,8 @@ export interface Assumption extends Place {
   max: number | null;
   options: string[] | null;
   source: string | null;
+  /** The work that its source names, where it names one. */
+  cites: Citing | null;
 }
 
 export type Verdict = "agrees" | "disagrees" | "known discrepancy" | "not computable" | "not compared";
@@ -91,13 +95,20 @@ export interface Check extends Place {
   /** The value as it would be printed beside the expectation. */
   recomputed: string | null;
   source: string;
-  /** A cited work prints the expectation; otherwise it is a reckoning of our own or a second road to the same number. */
-  published: boolean;
+  /** The work that prints the expectation; without one it is a reckoning of our own or a second road to the same number. */
+  cites: Citing | null;
+  difference: Difference;
   slide: number | null;
   verdict: Verdict;
   /** Why a discrepancy is known or a claim not computable. */
   reason: string | null;
   category: string | null;
+}
+
+/** How far a recomputed number is from the expected one: its share of it, and in units of the last printed digit, where there are such. */
+export interface Difference {
+  relative: number | null;
+  digits: number | null;
 }
 
 /** Something a cell put on the page, in the order it was put there. */
@@ -129,10 +140,16 @@ export interface Sentence {
   tex: string;
   /** The number in full precision, where it is one. */
   exact: string | null;
-  /** The key of the work, where it is a citation. */
-  cites: string | null;
+  /** The work, where it is a citation. */
+  cites: Citing | null;
   /** Why it is typed and not computed, where it is a literal. */
   reason: string | null;
+}
+
+/** A work by its key, and the place in it that is meant. */
+export interface Citing {
+  key: string;
+  place: string | null;
 }
 
 /** A work that a chapter cites, from `chapters/sources.yaml`. */
@@ -164,8 +181,8 @@ export interface Run {
   sentences: Record<number, Sentence>;
   outputs: Output[];
   checks: Check[];
-  /** Keys of the works it cites, in the order of their first mention. */
-  cites: string[];
+  /** Each call of `cite`, in the order of the run. */
+  cites: (Citing & Place)[];
   problems: ProblemReport[];
 }
 

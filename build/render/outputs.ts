@@ -2,7 +2,9 @@ import type { Cell, Check, Output, Table } from "../glossary.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
 import { isWords } from "../words/sentence.ts";
 import { show } from "../words/show.ts";
+import { checkView } from "./check-view.ts";
 import { sentenceOf } from "./sentence.ts";
+import { rangeText } from "./sheet-views.ts";
 
 /** A chart as SVG in both widths. */
 export interface Drawn {
@@ -40,13 +42,12 @@ function viewOf(output: Output, run: NonNullable<ReportedChapter["run"]>, names:
   switch (output.kind) {
     case "assumption": {
       const assumption = run.assumptions.find(({ id }) => id === output.id)!;
-      const { value, unit, min, max, options } = assumption;
+      const { value, unit } = assumption;
       const written = typeof value === "number" ? show(value, { unit }).text : value;
-      const range = options ? options.join(", ") : min !== null && max !== null ? `${show(min)} to ${show(max)}` : "";
-      return ["assumptions", { ...assumption, written, range, source: assumption.source ?? "" }];
+      return ["assumptions", { ...assumption, written, range: rangeText(assumption), source: assumption.source ?? "" }];
     }
     case "check":
-      return ["checks", checkView(run.checks[output.check]!)];
+      return ["checks", checkView(run.checks[output.check]!, run.chapter, output.check + 1)];
     case "figure":
       return ["figures", { ...output, ...charts.get(output.id), name: names.get(output.id), caption: caption(output.caption) }];
     case "table":
@@ -61,22 +62,5 @@ function tableView({ id, caption: text, columns, rows }: Table, name: string, ca
     caption: caption(text),
     columns: columns.map((column) => ({ html: caption(column), spoken: column.includes("$") && column.replaceAll("$", "") })),
     rows: rows.map((row) => row.map((one) => ({ html: isWords(one) ? caption(one.text) : sentenceOf(one), numeric: one.exact !== null }))),
-  };
-}
-
-/** The mark that goes with each verdict, so that no colour says it alone. */
-const marks: Record<Check["verdict"], string> = { agrees: "✓", disagrees: "✗", "known discrepancy": "≠", "not computable": "–", "not compared": "○" };
-
-function checkView(check: Check): object {
-  const { verdict, printed, published, slide, source, reason, category } = check;
-  return {
-    ...check,
-    mark: marks[verdict],
-    class: verdict.replaceAll(" ", "-"),
-    compared: printed !== null,
-    expected: published ? "printed" : "expected",
-    slide: slide !== null && !source.endsWith(`slide ${slide}`) && slide,
-    reason: reason ?? "",
-    category: category ?? "",
   };
 }

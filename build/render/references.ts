@@ -85,19 +85,25 @@ export function headings(tokens: readonly Token[]): Heading[] {
 export function referenceProblems(chapters: readonly ReportedChapter[], slides: readonly Slide[]): ProblemReport[] {
   const references = new References(chapters, slides);
   if (chapters.some(({ run }) => run === null)) return [];
-  return chapters.flatMap(({ name, file, chapter, run, problems }) => {
+  return chapters.flatMap((one) => {
+    const { name, file, problems } = one;
     if (problems.length > 0) return [];
-    const places = new Places(chapter!.lines);
-    const inProse = links(chapter!.tokens).map(({ href, map }) => {
-      const { line, column } = places.search(map, `(${href})`);
-      return { href, line, column: column + 1 };
-    });
-    return [...inProse, ...linksOfOutputs(run!)].flatMap(({ href, line, column }): ProblemReport[] => {
+    return linksOf(one).flatMap(({ href, line, column }): ProblemReport[] => {
       if (references.find(name, href)) return [];
       const hint = href.startsWith("#") ? didYouMean(href.slice(1), references.ids(name)) : "";
       return [{ file, line, column, message: `this link leads to nothing: ${href}${hint}` }];
     });
   });
+}
+
+/** The links of a chapter as they are written, each at its target in prose, at its word in what a cell puts on the page. */
+export function linksOf({ chapter, run }: ReportedChapter): (Place & { href: string })[] {
+  const places = new Places(chapter!.lines);
+  const inProse = links(chapter!.tokens).map(({ href, map }) => {
+    const { line, column } = places.search(map, `(${href})`);
+    return { href, line, column: column + 1 };
+  });
+  return [...inProse, ...(run ? linksOfOutputs(run) : [])];
 }
 
 /** The links in captions, heads of columns and words of tables. */

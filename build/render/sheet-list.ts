@@ -10,9 +10,13 @@ export interface Sheet {
 }
 
 const slides = sheet("slides", "Slides", "the slides of the talk, how each is known, and where the report speaks of it");
-const others: readonly Sheet[] = [];
+const others: readonly Sheet[] = [
+  sheet("ledger", "Ledger", "every claim, what is printed, what was recomputed, and how far apart they are"),
+  sheet("sources", "Sources", "the works that are cited, and where"),
+  sheet("assumptions", "Assumptions", "what a reader may change, and the chapters that rest on it"),
+];
 
-/** The pages beside the chapters. A report that lists no slides has none of them. */
+/** The pages beside the chapters. A report without a list of slides has no page of them. */
 export function sheetList(listed: readonly Slide[]): Sheet[] {
   return listed.length > 0 ? [slides, ...others] : [...others];
 }

@@ -1,14 +1,10 @@
 import type { Report } from "../run/run-report.ts";
 import { sheetList, type Sheet } from "./sheet-list.ts";
+import { assumptionsView, ledgerView, slidesView, sourcesView } from "./sheet-views.ts";
 import { fill } from "./templates.ts";
 import { frame } from "./views.ts";
 
-const views: Record<Sheet["name"], (report: Report) => object> = {
-  slides: ({ slides }) => ({ slides: slides.map((slide) => ({ ...slide, note: slide.note ?? "" })) }),
-  ledger: () => ({}),
-  sources: () => ({}),
-  assumptions: () => ({}),
-};
+const views: Record<Sheet["name"], (report: Report) => object> = { slides: slidesView, ledger: ledgerView, sources: sourcesView, assumptions: assumptionsView };
 
 /** The pages beside the chapters, by file name. */
 export function drawSheets(report: Report): Map<string, string> {

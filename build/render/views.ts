@@ -16,7 +16,7 @@ export function pageView(reported: ReportedChapter, report: Report, body: string
     body,
     contents: headings(reported.chapter!.tokens).filter(({ level }) => level === 2),
     tally: tally(reported.run!.checks),
-    sources: reported.run!.cites.map((key) => report.works[key]),
+    sources: [...new Set(reported.run!.cites.map(({ key }) => key))].map((key) => report.works[key]),
     previous: link(report.chapters[index - 1]) ?? false,
     next: link(report.chapters[index + 1]) ?? false,
     source: reported.file,
@@ -41,7 +41,8 @@ export function frame(report: Report): object {
   return { chapters: report.chapters.map((one) => link(one)), sheets: sheetList(report.slides), overridden };
 }
 
-function link(reported: ReportedChapter | undefined): { href: string; number: number; title: string } | undefined {
+/** A chapter as lists of chapters name it. */
+export function link(reported: ReportedChapter | undefined): { href: string; number: number; title: string } | undefined {
   return reported && { href: `${reported.name}.html`, number: reported.chapter!.number, title: reported.chapter!.front.title };
 }
 
@@ -56,11 +57,15 @@ const plural: Record<Verdict, [one: string, many: string]> = {
 
 /** `41 agree · 6 known discrepancies` */
 export function tally(checks: readonly Check[]): string {
-  return order
-    .map((verdict) => [checks.filter((check) => check.verdict === verdict).length, plural[verdict]] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, [one, many]]) => `${count} ${count === 1 ? one : many}`)
+  return tallies(checks)
+    .filter(({ count }) => count > 0)
+    .map(({ count, verdict }) => `${count} ${plural[verdict][count === 1 ? 0 : 1]}`)
     .join(" · ");
+}
+
+/** How many checks have each of the verdicts, in their order. */
+export function tallies(checks: readonly Check[]): { verdict: Verdict; count: number }[] {
+  return order.map((verdict) => ({ verdict, count: checks.filter((check) => check.verdict === verdict).length }));
 }
 
 /** `slides 6 to 8`, `slides 9 and 10`, `slide 16`, `slides 3, 5` */

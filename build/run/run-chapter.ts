@@ -32,7 +32,7 @@ export function runChapter(
   request: (from: string) => Finished,
   around: Surroundings,
 ): Finished {
-  const recorder: Recorder = { overrides, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: new Set(), later: [] };
+  const recorder: Recorder = { overrides, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], later: [] };
   const problems: ProblemReport[] = [];
   const startOfCell = (): ProblemReport => ({ file: card.file, line: card.cells[recorder.cell ?? 0] ?? 1, column: 1, message: "" });
   const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));
@@ -103,7 +103,7 @@ function say({ thunks }: Passed, card: ChapterCard, around: Surroundings, proble
 
 function placed({ assumptions, checks, outputs, cited }: Recorder, { placeOf }: Surroundings): Pick<Run, "assumptions" | "checks" | "outputs" | "cites"> {
   return {
-    cites: [...cited],
+    cites: cited.map(({ site, ...citing }) => ({ ...citing, ...placeOf(site) })),
     assumptions: assumptions.map(({ site, ...assumed }): Assumption => ({ ...assumed, ...placeOf(site) })),
     checks: checks.map((check): Check => ({ ...judge(check), ...placeOf(check.site) })),
     outputs: outputs.map((output) => placedOutput(output, placeOf)),

@@ -1,7 +1,7 @@
 import type { Assumption, Place } from "../glossary.ts";
 import { callSite, currentCell, type Recorder } from "./recorder.ts";
 import { readOverride } from "./override.ts";
-import type { SourceText } from "./cite.ts";
+import { citing, type SourceText } from "./cite.ts";
 
 export interface NumberAssumption {
   unit: string;
@@ -44,7 +44,7 @@ export function assumeFor(recorder: Recorder): Assume {
 function declare(id: string, value: number | string, about: Partial<NumberAssumption & ChoiceAssumption<string>>): Assumed {
   const { unit = "1", label = id, min = null, max = null, options = null } = about;
   const source = about.source === undefined ? null : String(about.source);
-  const assumed = { id, value, overridden: false, unit, label, min, max, options: options && [...options], source };
+  const assumed = { id, value, standard: value, overridden: false, unit, label, min, max, options: options && [...options], source, cites: citing(about.source) };
   if (!/^[A-Za-z][\w.-]*$/.test(id)) throw new Error(`the id of an assumption is letters, digits, dots and hyphens: ${id}`);
   overriding(assumed, String(value));
   return assumed;

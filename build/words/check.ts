@@ -1,5 +1,5 @@
 import { callSite, currentCell, type Recorder } from "./recorder.ts";
-import type { SourceText } from "./cite.ts";
+import { citing, type SourceText } from "./cite.ts";
 import type { CheckedValue, Expectation } from "./expectation.ts";
 
 /** A declared discrepancy: it fails as soon as it agrees, leaves its window, or is of another size than declared. */
@@ -29,7 +29,7 @@ export function checkFor(recorder: Recorder): CheckWord {
       throw new Error(`a known discrepancy says how large it is, recomputed over expected: ratio: ${Number((value / expectation.target).toPrecision(4))}`);
     }
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
-    recorder.checks.push({ claim, value, expectation, source: String(source), published: typeof source !== "string", slide: slide ?? null, known: known ?? null, reason: null, site: callSite(check) });
+    recorder.checks.push({ claim, value, expectation, source: String(source), cites: citing(source), slide: slide ?? null, known: known ?? null, reason: null, site: callSite(check) });
   };
 }
 
@@ -46,6 +46,6 @@ export function notComputableFor(recorder: Recorder): NotComputable {
   return function notComputable(claim, { source, slide, reason }) {
     const cell = currentCell(recorder, "notComputable");
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
-    recorder.checks.push({ claim, value: null, expectation: null, source: String(source), published: typeof source !== "string", slide: slide ?? null, known: null, reason, site: callSite(notComputable) });
+    recorder.checks.push({ claim, value: null, expectation: null, source: String(source), cites: citing(source), slide: slide ?? null, known: null, reason, site: callSite(notComputable) });
   };
 }

@@ -1,10 +1,12 @@
+import type { Citing } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
-import type { Recorder } from "./recorder.ts";
+import { callSite, type Recorder } from "./recorder.ts";
 
 /** A work, and the place in it where something is printed. */
 export interface Citation {
   readonly kind: "citation";
   readonly key: string;
+  readonly place: string | null;
   readonly text: string;
   toString(): string;
 }
@@ -16,11 +18,17 @@ export type SourceText = string | Citation;
 export type Cite = (key: string, place?: string) => Citation;
 
 export function citeFor(recorder: Recorder): Cite {
-  return (key, place) => {
+  return function cite(key, place) {
     const work = Object.hasOwn(recorder.works, key) ? recorder.works[key] : undefined;
     if (work === undefined) throw new Error(`no work has the key ${key} in sources.yaml${didYouMean(key, Object.keys(recorder.works))}`);
-    recorder.cited.add(key);
+    const citing: Citing = { key, place: place || null };
+    recorder.cited.push({ ...citing, site: callSite(cite) });
     const text = place ? `${work}, ${place}` : work;
-    return { kind: "citation", key, text, toString: () => text };
+    return { kind: "citation", ...citing, text, toString: () => text };
   };
+}
+
+/** The work that a source names, where it is more than words. */
+export function citing(source: SourceText | undefined): Citing | null {
+  return typeof source === "object" ? { key: source.key, place: source.place } : null;
 }

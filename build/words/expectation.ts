@@ -8,6 +8,8 @@ export interface Expectation {
   /** The one number that is expected, where there is one: what a known discrepancy is measured against. */
   target: number | null;
   agrees(value: CheckedValue): boolean;
+  /** How far off a number is, in units of the last printed digit, where digits are printed. */
+  digits?(value: number): number;
   /** The value written so that it can be compared with `text`. */
   write(value: CheckedValue): string;
 }
@@ -25,7 +27,7 @@ export function printed(text: string): Expectation {
   const [one, under, ...more] = text.split("/") as [string, ...string[]];
   if (under === undefined) {
     const numeral = read(one, text);
-    return { text, target: numeral.value, agrees: numberThat((value) => rounds(value, numeral)), write: (value) => writeLike(value, numeral) };
+    return { text, target: numeral.value, agrees: numberThat((value) => rounds(value, numeral)), digits: (value) => unitsOff(value, numeral), write: (value) => writeLike(value, numeral) };
   }
   const denominator = read(under, text);
   if (one.trim() !== "1" || more.length > 0) throw new Error(`a printed fraction is 1/n: ${text}`);
@@ -33,6 +35,7 @@ export function printed(text: string): Expectation {
     text,
     target: 1 / denominator.value,
     agrees: numberThat((value) => rounds(1 / value, denominator)),
+    digits: (value) => unitsOff(1 / value, denominator),
     write: (value) => (typeof value === "number" ? `1/${writeLike(1 / value, denominator)}` : String(value)),
   };
 }
@@ -106,6 +109,10 @@ function read(text: string, whole: string): Numeral {
 
 function rounds(value: number, { value: target, half }: Numeral): boolean {
   return Math.abs(value - target) <= half * slack;
+}
+
+function unitsOff(value: number, { value: target, half }: Numeral): number {
+  return (value - target) / (2 * half);
 }
 
 function numberThat(holds: (value: number) => boolean): (value: CheckedValue) => boolean {

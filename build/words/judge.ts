@@ -1,9 +1,9 @@
-import type { Check } from "../glossary.ts";
+import type { Check, Difference } from "../glossary.ts";
 import type { RecordedCheck } from "./recorder.ts";
 
 /** The verdict on a check; `not compared` is given later, where a run under overrides has moved it. */
-export function judge({ claim, value, expectation, source, published, slide, known, reason }: RecordedCheck): Omit<Check, "line" | "column"> {
-  const said = { claim, value, source, published, slide, category: known?.category ?? null };
+export function judge({ claim, value, expectation, source, cites, slide, known, reason }: RecordedCheck): Omit<Check, "line" | "column"> {
+  const said = { claim, value, source, cites, slide, difference: differenceOf(value, expectation), category: known?.category ?? null };
   if (!expectation || value === null) return { ...said, printed: null, recomputed: null, verdict: "not computable", reason };
   const compared = { ...said, printed: expectation.text, recomputed: expectation.write(value) };
   const agrees = expectation.agrees(value);
@@ -15,6 +15,12 @@ export function judge({ claim, value, expectation, source, published, slide, kno
     return { ...compared, verdict: "disagrees", reason: `the known discrepancy is of another size: recomputed over expected is not ${known.ratio}` };
   }
   return { ...compared, verdict: "known discrepancy", reason: known.reason };
+}
+
+function differenceOf(value: RecordedCheck["value"], expectation: RecordedCheck["expectation"]): Difference {
+  if (typeof value !== "number" || !Number.isFinite(value) || !expectation) return { relative: null, digits: null };
+  const { target, digits } = expectation;
+  return { relative: target ? value / target - 1 : null, digits: digits?.(value) ?? null };
 }
 
 /** The declared ratio has four digits. */

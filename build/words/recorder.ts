@@ -1,4 +1,4 @@
-import type { Output } from "../glossary.ts";
+import type { Citing, Output } from "../glossary.ts";
 import type { CheckedValue, Expectation } from "./expectation.ts";
 import type { Known } from "./check.ts";
 import type { Assumed } from "./assume.ts";
@@ -14,7 +14,7 @@ export interface RecordedCheck {
   value: CheckedValue | null;
   expectation: Expectation | null;
   source: string;
-  published: boolean;
+  cites: Citing | null;
   slide: number | null;
   known: Known | null;
   reason: string | null;
@@ -31,8 +31,8 @@ export interface Recorder {
   assumptions: (Assumed & { site: CallSite | null })[];
   checks: RecordedCheck[];
   outputs: (Unplaced<Output> & { site: CallSite | null })[];
-  /** Keys of the works that were cited. */
-  cited: Set<string>;
+  /** Each call of `cite`. */
+  cited: (Citing & { site: CallSite | null })[];
   /** Captions and descriptions that wait for the end of the run. */
   later: (() => void)[];
 }
