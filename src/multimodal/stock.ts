@@ -1,20 +1,5 @@
 import { fraction, positive } from "../domain.ts";
-import { appendixD } from "./tables.ts";
-
-/** Pictures the world takes in a year, what each is worth in tokens, and for how many years. */
-export interface Pictures {
-  readonly imagesPerYear: number;
-  readonly tokensPerImage: number;
-  readonly years: number;
-}
-
-/** Hours of video uploaded to YouTube each minute, tokens in a second of it, years, and YouTube's share of all video. */
-export interface Video {
-  readonly uploadedHoursPerMinute: number;
-  readonly tokensPerSecond: number;
-  readonly years: number;
-  readonly youTubeShare: number;
-}
+import { appendixD, type Pictures, type Video } from "./tables.ts";
 
 const secondsPerHour = 3600;
 const minutesPerYear = 365.25 * 24 * 60;

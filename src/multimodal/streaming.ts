@@ -1,12 +1,5 @@
 import { notNegative, positive } from "../domain.ts";
-import { geminiStream } from "./tables.ts";
-
-/** What a camera sends: tokens of a frame, frames a second, tokens of sound a second. */
-export interface Stream {
-  readonly tokensPerFrame: number;
-  readonly framesPerSecond: number;
-  readonly audioTokensPerSecond: number;
-}
+import { geminiStream, type Stream } from "./tables.ts";
 
 /** Tokens a second of picture and sound: 290 for Gemini's interface. */
 export function streamedTokens({ tokensPerFrame, framesPerSecond, audioTokensPerSecond }: Stream = geminiStream): number {

@@ -1,6 +1,26 @@
 import type { Published } from "../published.ts";
-import type { Pictures, Video } from "./stock.ts";
-import type { Stream } from "./streaming.ts";
+
+/** What a camera sends: tokens of a frame, frames a second, tokens of sound a second. */
+export interface Stream {
+  readonly tokensPerFrame: number;
+  readonly framesPerSecond: number;
+  readonly audioTokensPerSecond: number;
+}
+
+/** Pictures the world takes in a year, what each is worth in tokens, and for how many years. */
+export interface Pictures {
+  readonly imagesPerYear: number;
+  readonly tokensPerImage: number;
+  readonly years: number;
+}
+
+/** Hours of video uploaded to YouTube each minute, tokens in a second of it, years, and YouTube's share of all video. */
+export interface Video {
+  readonly uploadedHoursPerMinute: number;
+  readonly tokensPerSecond: number;
+  readonly years: number;
+  readonly youTubeShare: number;
+}
 
 /** Pictures taken and videos uploaded in the world, and the tokens that each might be worth. */
 export const appendixD = {

@@ -1,12 +1,6 @@
 import { positive } from "../domain.ts";
 import { twoND } from "../transformer/six-n-d.ts";
-import { gemma2 } from "./tables.ts";
-
-/** What a token of the strong and of the weak generator costs, in parameters (2P FLOP each) or in dollars. */
-export interface Pair {
-  readonly strong: number;
-  readonly weak: number;
-}
+import { gemma2, type Pair } from "./tables.ts";
 
 /** n·S·W·2P: FLOP of writing S solutions of W tokens for each of n problems with P parameters. Bansal et al. 2024. */
 export function samplingCost(problems: number, samples: number, tokens: number, P: number): number {

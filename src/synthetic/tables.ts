@@ -1,5 +1,10 @@
 import type { Published } from "../published.ts";
-import type { Pair } from "./matched-sampling.ts";
+
+/** What a token of the strong and of the weak generator costs, in parameters (2P FLOP each) or in dollars. */
+export interface Pair {
+  readonly strong: number;
+  readonly weak: number;
+}
 
 const bansal = { source: "Bansal et al. 2024", confidence: "secondary" } as const;
 

@@ -1,12 +1,5 @@
 import { notNegative, positive } from "../domain.ts";
-import { figure5, largestDatasets } from "./tables.ts";
-
-/** The largest training sets: tokens in a year, and growth in powers of ten a year. */
-export interface Datasets {
-  readonly year: number;
-  readonly tokens: number;
-  readonly growth: number;
-}
+import { figure5, largestDatasets, type Datasets } from "./tables.ts";
 
 /**
  * The year in which data sets of `tokens`·10^(growth·(t − year)) reach a stock: t = year + log₁₀(stock/tokens)/(growth − g). The

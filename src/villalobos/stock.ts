@@ -1,13 +1,5 @@
 import { fraction, notNegative, positive } from "../domain.ts";
-import { indexedWeb, use } from "./tables.ts";
-
-/** A web of pages: their number, bytes of text on each, bytes in a token, and growth a year as a fraction. */
-export interface Web {
-  readonly pages: number;
-  readonly bytesPerPage: number;
-  readonly bytesPerToken: number;
-  readonly growth: number;
-}
+import { indexedWeb, use, type Web } from "./tables.ts";
 
 /**
  * pages · bytes per page / bytes per token · (1 + growth)^years: the tokens of text on the web, so many years after its pages

@@ -1,6 +1,19 @@
 import type { Published } from "../published.ts";
-import type { Web } from "./stock.ts";
-import type { Datasets } from "./crossing.ts";
+
+/** The largest training sets: tokens in a year, and growth in powers of ten a year. */
+export interface Datasets {
+  readonly year: number;
+  readonly tokens: number;
+  readonly growth: number;
+}
+
+/** A web of pages: their number, bytes of text on each, bytes in a token, and growth a year as a fraction. */
+export interface Web {
+  readonly pages: number;
+  readonly bytesPerPage: number;
+  readonly bytesPerToken: number;
+  readonly growth: number;
+}
 
 const villalobos = { source: "Villalobos et al. 2024", confidence: "read in source" } as const;
 

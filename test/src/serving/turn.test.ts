@@ -9,7 +9,7 @@ import { chipsToHold, kvBytesPerToken } from "../../../src/serving/memory.ts";
 import { interconnect, linkIntensity, modelParallelLimit } from "../../../src/serving/model-parallel.ts";
 import { attentionFlops, chipsToCompute, equalAttention, largestModel, prefillFlops, prefillSeconds } from "../../../src/serving/prefill.ts";
 import { sliceOf, smallestSlice } from "../../../src/serving/slice.ts";
-import { secondsToFill, streamTokens } from "../../../src/serving/streaming.ts";
+import { secondsToFill, streamedTokens } from "../../../src/multimodal/streaming.ts";
 import { scoreFlops } from "../../../src/transformer/attention.ts";
 import { models } from "../../../src/transformer/models.ts";
 import { parameters } from "../../../src/transformer/parameters.ts";
@@ -159,13 +159,13 @@ describe("how far a model can be split", () => {
 
 describe("streams and traffic", () => {
   test("a second of Gemini's video is 290 tokens: 206 ms of a v5e for 70B, 12.9 on sixteen; 131,072 are full after 7.5 minutes", () => {
-    expect(streamTokens()).toBe(290);
-    expect([1, 16].map((n) => (1000 * prefillSeconds(prefillFlops(70e9, streamTokens()).total, { chips: n, peak })).toPrecision(3))).toEqual(["206", "12.9"]);
+    expect(streamedTokens()).toBe(290);
+    expect([1, 16].map((n) => (1000 * prefillSeconds(prefillFlops(70e9, streamedTokens()).total, { chips: n, peak })).toPrecision(3))).toEqual(["206", "12.9"]);
     expect((secondsToFill(131_072) / 60).toFixed(1)).toBe("7.5");
   });
   test("frames and sound count apart", () => {
-    expect(streamTokens({ tokensPerFrame: 100, framesPerSecond: 0, soundTokensPerSecond: 25 })).toBe(25);
-    expect(streamTokens({ tokensPerFrame: 100, framesPerSecond: 2, soundTokensPerSecond: 25 })).toBe(225);
+    expect(streamedTokens({ tokensPerFrame: 100, framesPerSecond: 1, audioTokensPerSecond: 0 })).toBe(100);
+    expect(streamedTokens({ tokensPerFrame: 100, framesPerSecond: 2, audioTokensPerSecond: 25 })).toBe(225);
   });
   test("1e12 tokens a day keep 2,350 v5e busy with 8B at 40 %, 20,560 with 70B", () => {
     expect([8e9, 70e9].map((N) => Math.round(chipsForTraffic(N, 1e12, peak) / 10) * 10)).toEqual([2350, 20_560]);
