@@ -1,3 +1,4 @@
+import { gatherChecks, gatherSlides } from "../gather/slides.ts";
 import type { Check } from "../glossary.ts";
 import { runReport, type Report, type ReportedChapter, type Request } from "../run/run-report.ts";
 import { line } from "./line.ts";
@@ -25,11 +26,13 @@ function disagreeing({ chapters }: Report): [ReportedChapter, Check][] {
   return chapters.flatMap((chapter) => (chapter.run?.checks ?? []).filter(({ verdict }) => verdict === "disagrees").map((check): [ReportedChapter, Check] => [chapter, check]));
 }
 
-function asData({ chapters }: Report): object {
-  const checks = chapters.flatMap(({ name, run }) =>
-    (run?.checks ?? []).map(({ claim, slide, printed, value, recomputed, verdict, reason, source, line, column }) => ({ chapter: name, claim, slide, printed, value: finite(value), recomputed, verdict, reason, source, line, column })),
-  );
-  return { checks, problems: chapters.flatMap(({ problems }) => problems) };
+/** The claims, the slides with the sections that speak of them, and what could not run. */
+function asData(report: Report): object {
+  const checks = gatherChecks(report.chapters).map(({ chapter, check: { claim, slide, printed, value, recomputed, verdict, category, reason, source, line, column } }) => ({
+    chapter: chapter.name, claim, slide, printed, value: finite(value), recomputed, verdict, category, reason, source, line, column,
+  }));
+  const slides = gatherSlides(report).map(({ number, title, sections }) => ({ slide: number, title, sections: sections.map(({ chapter, text, href }) => ({ chapter, section: text, href })) }));
+  return { checks, slides, problems: report.chapters.flatMap(({ problems }) => problems) };
 }
 
 /** JSON has no NaN and no infinity: they are written as words. */

@@ -59,6 +59,18 @@ describe("verify", () => {
     expect((JSON.parse(json.out) as { checks: object[] }).checks[2]).toMatchObject({ chapter: "02-second", claim: "double", verdict: "disagrees", printed: "4,001", value: 4000, line: 9, column: 15 });
   });
 
+  test("as JSON, slides have the sections that speak of them, and checks all that is known of them", slow, async () => {
+    const root = project({ ...small, "chapters/slides.yaml": "7: { title: Seven, evidence: seen }\n8: { title: Eight, evidence: seen }\n" });
+    const { code, out } = await report(root, "verify", "--format", "json");
+    const { checks, slides } = JSON.parse(out) as { checks: object[]; slides: object[] };
+    expect(code).toBe(0);
+    expect(slides).toEqual([
+      { slide: 7, title: "Seven", sections: [{ chapter: "01-first", section: "First", href: "01-first.html" }] },
+      { slide: 8, title: "Eight", sections: [] },
+    ]);
+    expect(checks[0]).toEqual({ chapter: "01-first", claim: "moved", slide: 7, printed: "2,000", value: 2000, recomputed: "2,000", verdict: "agrees", category: null, reason: null, source: "arithmetic", line: 12, column: 1 });
+  });
+
   test("what could not run is told on standard error, and the exit code is 2, whatever the format", slow, async () => {
     const root = project({ ...small, "chapters/02-second.md": small["chapters/02-second.md"].replace("2 * compute", "2 * compte") });
     for (const format of ["text", "json"]) {

@@ -24,7 +24,7 @@ async function page(): Promise<string> {
 test("a chapter with everything in it has this <main>; its charts are left to their own tests", async () => {
   const main = (await page()).match(/<main[\s\S]*<\/main>/)![0].replace(/<svg[\s\S]*?<\/svg>/g, "<svg/>");
   await expect(main).toMatchFileSnapshot(join(fixtures, "01-everything.main.html.txt"));
-});
+}, 20_000);
 
 test("the same chapter gives the same bytes", async () => {
   expect(await page()).toBe(await page());
