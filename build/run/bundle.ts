@@ -14,23 +14,26 @@ export interface Bundled {
   problems: Map<string, ProblemReport[]>;
 }
 
-/** Bundles all that can be: when the whole fails, each chapter is tried for itself, to learn which are to blame. */
-export async function bundleChapters(root: string, forms: ReadonlyMap<Chapter, string>): Promise<Bundled> {
-  const whole = await attempt(root, forms);
+/**
+ * Bundles all that can be: when the whole fails, each chapter is tried for itself, to learn which are to blame. Plugins may
+ * say what a law's file holds.
+ */
+export async function bundleChapters(root: string, forms: ReadonlyMap<Chapter, string>, plugins: readonly Plugin[] = []): Promise<Bundled> {
+  const whole = await attempt(root, forms, plugins);
   if ("bundle" in whole) return { bundle: whole.bundle, problems: new Map() };
   const good = new Map<Chapter, string>();
   const problems = new Map<string, ProblemReport[]>();
   for (const [chapter, form] of forms) {
-    const alone = await attempt(root, new Map([[chapter, form]]));
+    const alone = await attempt(root, new Map([[chapter, form]]), plugins);
     if ("bundle" in alone) good.set(chapter, form);
     else problems.set(chapter.name, alone.errors.map((error) => located(chapter, error)));
   }
-  const rest = await attempt(root, good);
+  const rest = await attempt(root, good, plugins);
   if (!("bundle" in rest)) throw new Error(`chapters bundle one by one but not together: ${rest.errors[0]?.text}`);
   return { bundle: rest.bundle, problems };
 }
 
-async function attempt(root: string, forms: ReadonlyMap<Chapter, string>): Promise<{ bundle: Bundle } | { errors: Message[] }> {
+async function attempt(root: string, forms: ReadonlyMap<Chapter, string>, plugins: readonly Plugin[]): Promise<{ bundle: Bundle } | { errors: Message[] }> {
   const file = join(root, ".report", "chapters.cjs");
   const chapters = [...forms.keys()];
   const entry = [
@@ -51,7 +54,7 @@ async function attempt(root: string, forms: ReadonlyMap<Chapter, string>): Promi
       sourcemap: "inline",
       sourcesContent: false,
       logLevel: "silent",
-      plugins: [chapterPlugin(root, forms)],
+      plugins: [chapterPlugin(root, forms), ...plugins],
     });
     return { bundle: { code: outputFiles[0]!.text, file } };
   } catch (error) {
