@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { lint } from "../lint/lint.ts";
 import { siteFonts } from "../render/fonts.ts";
 import { render } from "../render/render.ts";
 import { templatesFolder } from "../render/templates.ts";
@@ -9,12 +10,12 @@ import { prepareTarget, writeSite } from "../write/write.ts";
 import { line } from "./line.ts";
 import { tellProblems } from "./problems.ts";
 
-/** Writes the site. Exit 0; 2 where a chapter could not run or be drawn, and then nothing is written. */
+/** Writes the site. Exit 0; 2 where a chapter could not run or be drawn or a number is typed, and then nothing is written. */
 export async function buildSite(request: Request, folder: string): Promise<number> {
   const out = resolve(request.root, folder);
   prepareTarget(out);
   const report = await runReport({ ...request, progress: (chapter) => console.log(line(chapter)) });
-  if (tellProblems(report) > 0) return 2;
+  if (tellProblems(report, lint(report)) > 0) return 2;
   const { pages, problems } = await render(report);
   if (tellProblems(report, problems) > 0) return 2;
   const style = readFileSync(join(templatesFolder, "style.css"), "utf8");

@@ -79,6 +79,16 @@ describe("verify", () => {
     }
   });
 
+  test("a typed number is told at its place by verify and build, and the exit code is 2: nothing is written", slow, async () => {
+    const root = project({ ...small, "chapters/02-second.md": small["chapters/02-second.md"].replace("It is", "× 4,012 is").replace("2 * compute", "2 * compute + 0 * 4012") });
+    const said = "chapters/02-second.md:8:41: the number 4012 is typed: it belongs in an assume(…), an expectation, or an object that has its source\nchapters/02-second.md:11:3: the number 4,012 is typed: let a cell compute it and write ${show(…)}, or say why it is not computed: ${literal(\"4,012\", \"…\")}\n";
+    for (const words of [["verify"], ["verify", "02", "--format", "json"], ["build"]]) {
+      const { code, err } = await report(root, ...words);
+      expect([code, err]).toEqual([2, said]);
+    }
+    expect(existsSync(join(root, "site"))).toBe(false);
+  });
+
   test("under overrides a moved check is not compared, and an unmoved one is", slow, async () => {
     const root = project({ ...small, "chapters/01-first.md": small["chapters/01-first.md"].replace('printed("6")', 'printed("7")') });
     const { code, out } = await report(root, "verify", "--set", "chips=3000");
