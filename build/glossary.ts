@@ -171,6 +171,19 @@ export interface Slide extends Place {
   note: string | null;
 }
 
+/** A model that was trained, or simulated: N parameters on D tokens to this loss. */
+export interface TrainingRun {
+  readonly N: number;
+  readonly D: number;
+  readonly loss: number;
+}
+
+/** Training runs and where they are from: the name of a file, or "simulated". */
+export interface GivenRuns {
+  readonly rows: readonly TrainingRun[];
+  readonly origin: string;
+}
+
 /** A chapter under one set of overrides: everything the rest of the program knows of it. */
 export interface Run {
   chapter: string;
@@ -183,6 +196,8 @@ export interface Run {
   checks: Check[];
   /** Each call of `cite`, in the order of the run. */
   cites: (Citing & Place)[];
+  /** It fits training runs, which may be given. */
+  asksForRuns: boolean;
   problems: ProblemReport[];
 }
 

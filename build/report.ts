@@ -5,9 +5,10 @@ import type { Limits } from "./run/messages.ts";
 import type { Request } from "./run/run-report.ts";
 
 const usage = `usage: npm run report -- VERB
-  build  [--out DIR] [--set id=value …]                            writes the site (to site/)
-  verify [CHAPTER …] [--format text|json] [--set id=value …]       compares every claim with its source
-  values CHAPTER [--set id=value …]                                prints what a chapter computes, as JSON
+  build  [--out DIR] [--set id=value …] [--runs FILE]              writes the site (to site/)
+  verify [CHAPTER …] [--format text|json] [--set …] [--runs FILE]  compares every claim with its source
+  values CHAPTER [--set id=value …] [--runs FILE]                  prints what a chapter computes, as JSON
+  --runs FILE fits the training runs of a CSV (N, D or C, loss) instead of simulated ones
   --timeout SECONDS (30) and --memory MIB (1024) bound each chapter`;
 
 try {
@@ -23,7 +24,7 @@ async function main(words: string[]): Promise<number> {
   const { positionals, options } = parse(words);
   const [verb, ...rest] = positionals;
   const chapters = rest.filter((word) => !word.includes("="));
-  const request: Request = { root: process.cwd(), wanted: chapters, overrides: overridesOf([...(options.set ?? []), ...rest.filter((word) => word.includes("="))]), limits: limitsOf(options) };
+  const request: Request = { root: process.cwd(), wanted: chapters, overrides: overridesOf([...(options.set ?? []), ...rest.filter((word) => word.includes("="))]), runs: options.runs, limits: limitsOf(options) };
   if (verb === "build") {
     if (chapters.length > 0) throw new UsageProblem(`build takes the whole report, not ${chapters[0]}`);
     return (await import("./commands/build.ts")).buildSite(request, options.out ?? "site");
@@ -47,6 +48,7 @@ function parse(words: string[]) {
       allowPositionals: true,
       options: {
         set: { type: "string", multiple: true },
+        runs: { type: "string" },
         out: { type: "string" },
         format: { type: "string" },
         timeout: { type: "string" },

@@ -38,7 +38,7 @@ export function contentsView(report: Report): object {
 /** What stands on every page: the chapters, the pages beside them, and what has been changed. */
 export function frame(report: Report): object {
   const overridden = report.assumptions.filter((one) => one.overridden).map(({ id, value }) => ({ id, value }));
-  return { chapters: report.chapters.map((one) => link(one)), sheets: sheetList(report.slides), overridden };
+  return { chapters: report.chapters.map((one) => link(one)), sheets: sheetList(report.slides), overridden, runs: report.runs?.origin ?? "" };
 }
 
 /** A chapter as lists of chapters name it. */

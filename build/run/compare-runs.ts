@@ -1,15 +1,15 @@
 import type { Check, Run } from "../glossary.ts";
 
 /**
- * A run under overrides beside the one without: what a source prints holds for its own assumptions, so a check
+ * A run under overrides or with given training runs beside the one without: what a source prints holds for its own, so a check
  * whose value has moved is not compared. Checks are matched by place and, where a place speaks often, by occurrence.
  */
-export function compareRuns(changed: Run, base: Run): Run {
+export function compareRuns(changed: Run, base: Run, moved = "assumptions"): Run {
   const standard = new Map(numbered(base.checks));
   const checks = numbered(changed.checks).map(([key, check]): Check => {
     const before = standard.get(key);
     if (before && Object.is(before.value, check.value)) return check;
-    return { ...check, verdict: "not compared", reason: "the assumptions are not those of the source" };
+    return { ...check, verdict: "not compared", reason: `the ${moved} are not those of the source` };
   });
   return { ...changed, checks };
 }

@@ -1,5 +1,5 @@
 /** What the process that runs chapters and the one that asks for it say to one another. */
-import type { Place, Run } from "../glossary.ts";
+import type { GivenRuns, Place, Run } from "../glossary.ts";
 import type { Bundle } from "./bundle.ts";
 
 /** What a run needs to know of a chapter besides its code. */
@@ -32,6 +32,8 @@ export interface Setup {
   bundle: Bundle;
   cards: Record<string, ChapterCard>;
   works: Record<string, string>;
+  /** Training runs that were given to fit instead of simulated ones. */
+  runs: GivenRuns | null;
   /** Where chapters failed that are not to be run again, by name. */
   failed: Record<string, string>;
   limits: Limits;
@@ -40,6 +42,8 @@ export interface Setup {
 export interface Job {
   chapter: string;
   overrides: Record<string, string>;
+  /** With the runs that were given, where there are some. */
+  withRuns: boolean;
 }
 
 export type Answer = { run: Run } | { stopped: string };

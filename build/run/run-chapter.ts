@@ -1,4 +1,4 @@
-import type { Assumption, Check, Figure, Output, Place, ProblemReport, Run, Sentence, Table } from "../glossary.ts";
+import type { Assumption, Check, Figure, GivenRuns, Output, Place, ProblemReport, Run, Sentence, Table } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
 import { judge } from "../words/judge.ts";
 import type { CallSite, Recorder } from "../words/recorder.ts";
@@ -12,6 +12,8 @@ export type ChapterFunction = (door: Door) => void;
 /** What the runner knows of its surroundings: where a call site is in the chapter, and where an error came from. */
 export interface Surroundings {
   works: Record<string, string>;
+  /** Training runs that are given to fit instead of simulated ones. */
+  runs?: GivenRuns | null;
   placeOf(site: CallSite | null): Place;
   report(error: unknown, otherwise: ProblemReport): ProblemReport;
   /** Called with each line that a run reaches. */
@@ -32,7 +34,7 @@ export function runChapter(
   request: (from: string) => Finished,
   around: Surroundings,
 ): Finished {
-  const recorder: Recorder = { overrides, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], later: [] };
+  const recorder: Recorder = { overrides, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], later: [] };
   const problems: ProblemReport[] = [];
   const startOfCell = (): ProblemReport => ({ file: card.file, line: card.cells[recorder.cell ?? 0] ?? 1, column: 1, message: "" });
   const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));
@@ -43,7 +45,7 @@ export function runChapter(
   recorder.cell = null;
   const sentences = say(passed, card, around, problems);
   for (const call of recorder.later) attempt(call, (error) => problems.push(reportFailure(error, around, lastCell)));
-  return { exported, run: { chapter: name, values: plain(exported) as Run["values"], sentences, problems, ...placed(recorder, around) } };
+  return { exported, run: { chapter: name, values: plain(exported) as Run["values"], asksForRuns: recorder.asksForRuns, sentences, problems, ...placed(recorder, around) } };
 }
 
 /** The import of a chapter that failed, or of a name it does not have, is an error at the import. */

@@ -1,6 +1,7 @@
-import type { Assumption, Chapter, Overrides, ProblemReport, Run, Slide, Source } from "../glossary.ts";
+import type { Assumption, Chapter, GivenRuns, Overrides, ProblemReport, Run, Slide, Source } from "../glossary.ts";
 import { didYouMean, Problem, UsageProblem } from "../problem.ts";
 import { findChapters, readChapters, type ChapterFile } from "../project.ts";
+import { readRuns } from "../runs.ts";
 import { readSlides } from "../slides.ts";
 import { typeProblems } from "../types.ts";
 import { runForm } from "../weave/run-form.ts";
@@ -9,7 +10,7 @@ import { readOverride } from "../words/override.ts";
 import { readWorks } from "../works.ts";
 import { bundleChapters } from "./bundle.ts";
 import { compareRuns } from "./compare-runs.ts";
-import type { ChapterCard, Limits } from "./messages.ts";
+import type { ChapterCard, Job, Limits } from "./messages.ts";
 import { dependencyOrder, withImports } from "./order.ts";
 import { Runner } from "./runner.ts";
 import { wholeProblems } from "./whole.ts";
@@ -20,6 +21,8 @@ export interface Request {
   /** The chapters that are asked for; all, if none is named. What they import is run with them. */
   wanted: readonly string[];
   overrides: Overrides;
+  /** A file of training runs to fit instead of the simulated ones. */
+  runs?: string | undefined;
   limits: Limits;
   /** Called as each chapter has run. */
   progress?: (chapter: ReportedChapter) => void;
@@ -38,37 +41,45 @@ export interface Report {
   works: Record<string, Source>;
   slides: Slide[];
   overrides: Overrides;
+  /** The training runs that were given, where some were. */
+  runs: GivenRuns | null;
 }
 
 /** Reads, weaves, types and runs: everything the program does is a use of what this returns. */
-export async function runReport({ root, wanted, overrides, limits, progress }: Request): Promise<Report> {
+export async function runReport({ root, wanted, overrides, runs: runsFile, limits, progress }: Request): Promise<Report> {
   const files = readChapters(root);
   const asked = findChapters(files, wanted);
-  const works = readWorks(root);
-  const slides = readSlides(root);
+  const [works, slides, runs] = [readWorks(root), readSlides(root), runsFile === undefined ? null : readRuns(root, runsFile)];
   const names = withImports(chaptersOf(files), asked.map(({ name }) => name));
   const used: ReportedChapter[] = files.filter(({ name }) => names.has(name)).map((file) => ({ ...file, run: null }));
-  const runner = await prepare(root, used, works, limits);
+  const runner = await prepare(root, used, { works, runs, limits });
+  const changes = { overrides, withRuns: runs !== null };
+  const changed = Object.keys(overrides).length > 0 || changes.withRuns;
   try {
-    const base = await runAll(used, runner, {}, Object.keys(overrides).length === 0 ? progress : undefined);
-    if (Object.keys(overrides).length > 0 && used.every(({ problems }) => problems.length === 0)) {
+    const base = await runAll(used, runner, { overrides: {}, withRuns: false }, changed ? undefined : progress);
+    if (changed && used.every(({ problems }) => problems.length === 0)) {
       validate(overrides, [...base.values()], files);
-      const changed = await runAll(used, runner, overrides, progress);
-      for (const chapter of used) {
-        const run = changed.get(chapter.name);
-        chapter.run = run ? compareRuns(run, base.get(chapter.name)!) : null;
-      }
+      if (runs && ![...base.values()].some(({ asksForRuns }) => asksForRuns)) throw new UsageProblem(`--runs ${runsFile}: no chapter that was asked for fits training runs`);
+      const moved = [...(Object.keys(overrides).length > 0 ? ["assumptions"] : []), ...(runs ? ["training runs"] : [])].join(" and ");
+      compareAll(used, base, await runAll(used, runner, changes, progress), moved);
     }
   } finally {
     runner.close();
   }
   for (const problem of wholeProblems(used, slides, used.length === files.length)) noteAt(used, problem);
   const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
-  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides };
+  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs };
+}
+
+function compareAll(used: readonly ReportedChapter[], base: ReadonlyMap<string, Run>, changed: ReadonlyMap<string, Run>, moved: string): void {
+  for (const chapter of used) {
+    const run = changed.get(chapter.name);
+    chapter.run = run ? compareRuns(run, base.get(chapter.name)!, moved) : null;
+  }
 }
 
 /** Weaves, type-checks and bundles. What is wrong with a chapter is noted on it; the others go on. */
-async function prepare(root: string, used: readonly ReportedChapter[], works: Record<string, Source>, limits: Limits): Promise<Runner> {
+async function prepare(root: string, used: readonly ReportedChapter[], { works, runs, limits }: Pick<Report, "works" | "runs"> & Pick<Request, "limits">): Promise<Runner> {
   const sound = (): (ReportedChapter & { chapter: Chapter })[] => used.filter((one): one is ReportedChapter & { chapter: Chapter } => one.chapter !== null && one.problems.length === 0);
   const woven = new Map(sound().map(({ chapter }) => [chapter, weave(chapter)]));
   const forms = new Map<Chapter, string>();
@@ -79,7 +90,7 @@ async function prepare(root: string, used: readonly ReportedChapter[], works: Re
   for (const one of used) one.problems.push(...(problems.get(one.name) ?? []));
   const cards = Object.fromEntries(chaptersOf(used).map((chapter) => [chapter.name, card(chapter)]));
   const short = Object.fromEntries(Object.values(works).map((work) => [work.key, work.short]));
-  return new Runner({ root, bundle, cards, works: short, failed: {}, limits });
+  return new Runner({ root, bundle, cards, works: short, runs, failed: {}, limits });
 }
 
 async function note(one: ReportedChapter, step: () => Promise<unknown>): Promise<void> {
@@ -119,7 +130,7 @@ function card(chapter: Chapter): ChapterCard {
 }
 
 /** Every chapter after those it imports; one that fails is known to those that need it. */
-async function runAll(used: readonly ReportedChapter[], runner: Runner, overrides: Overrides, progress: Request["progress"]): Promise<Map<string, Run>> {
+async function runAll(used: readonly ReportedChapter[], runner: Runner, changes: Omit<Job, "chapter">, progress: Request["progress"]): Promise<Map<string, Run>> {
   const runs = new Map<string, Run>();
   for (const one of used) {
     const [problem] = one.problems;
@@ -128,7 +139,7 @@ async function runAll(used: readonly ReportedChapter[], runner: Runner, override
   for (const chapter of dependencyOrder(chaptersOf(used)).order) {
     const one = used.find(({ name }) => name === chapter.name)!;
     if (one.problems.length === 0) {
-      const outcome = await runner.run({ chapter: one.name, overrides });
+      const outcome = await runner.run({ chapter: one.name, ...changes });
       if ("run" in outcome) {
         one.run = outcome.run;
         one.problems.push(...outcome.run.problems);

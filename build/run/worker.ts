@@ -9,15 +9,15 @@ import { progressPipe, type Job, type Setup } from "./messages.ts";
 import { takeClockAndChanceAway } from "./purity.ts";
 import { runChapter, type ChapterFunction, type Finished, type Surroundings } from "./run-chapter.ts";
 
-const { root, bundle, cards, works, failed } = workerData as Setup;
+const { root, bundle, cards, works, runs: given, failed } = workerData as Setup;
 process.setSourceMapsEnabled(true);
 takeClockAndChanceAway();
 const chapters = evaluate();
 const runs = new Map<string, Finished>();
 const around: Surroundings = { works, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
 
-parentPort!.on("message", ({ chapter, overrides }: Job) => {
-  parentPort!.postMessage({ run: run(chapter, overrides).run });
+parentPort!.on("message", ({ chapter, ...changes }: Job) => {
+  parentPort!.postMessage({ run: run(chapter, changes).run });
 });
 parentPort!.postMessage("ready");
 
@@ -27,17 +27,17 @@ function evaluate(): Record<string, ChapterFunction> {
   return (script.exports as { chapters: Record<string, ChapterFunction> }).chapters;
 }
 
-function run(name: string, overrides: Job["overrides"]): Finished {
-  const key = JSON.stringify([name, overrides]);
+function run(name: string, changes: Omit<Job, "chapter">): Finished {
+  const key = JSON.stringify([name, changes]);
   const known = runs.get(key);
   if (known) return known;
   const request = (from: string): Finished => {
     const needed = from.slice(2, -3);
     const place = failed[needed];
     if (place !== undefined) throw new Error(`needs ${from.slice(2)}, which failed at ${place}`);
-    return run(needed, overrides);
+    return run(needed, changes);
   };
-  const finished = runChapter(name, chapters[name]!, cards[name]!, overrides, request, around);
+  const finished = runChapter(name, chapters[name]!, cards[name]!, changes.overrides, request, { ...around, runs: changes.withRuns ? given : null });
   runs.set(key, finished);
   return finished;
 }

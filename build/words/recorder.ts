@@ -1,4 +1,4 @@
-import type { Citing, Output } from "../glossary.ts";
+import type { Citing, GivenRuns, Output } from "../glossary.ts";
 import type { CheckedValue, Expectation } from "./expectation.ts";
 import type { Known } from "./check.ts";
 import type { Assumed } from "./assume.ts";
@@ -24,6 +24,9 @@ export interface RecordedCheck {
 /** What one chapter says while it runs. */
 export interface Recorder {
   overrides: Readonly<Record<string, string>>;
+  /** The runs that were given to fit, where some were. */
+  runs: GivenRuns | null;
+  asksForRuns: boolean;
   /** The short name of each work by its key. */
   works: Readonly<Record<string, string>>;
   /** The cell that is running, or nothing while sentences are. */

@@ -6,6 +6,7 @@ import { about, exactly, order, printed, within } from "./expectation.ts";
 import { figureFor, type FigureWord } from "./figure.ts";
 import { literal } from "./literal.ts";
 import type { Recorder } from "./recorder.ts";
+import { runsFor, type RunsWord } from "./runs.ts";
 import { show } from "./show.ts";
 import { tableFor, type TableWord } from "./table.ts";
 
@@ -18,6 +19,7 @@ export interface Words {
   cite: Cite;
   show: typeof show;
   literal: typeof literal;
+  runs: RunsWord;
   printed: typeof printed;
   within: typeof within;
   about: typeof about;
@@ -35,6 +37,7 @@ export function wordsFor(recorder: Recorder): Words {
     cite: citeFor(recorder),
     show,
     literal,
+    runs: runsFor(recorder),
     printed,
     within,
     about,
