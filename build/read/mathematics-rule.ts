@@ -8,13 +8,14 @@ export type MathematicsMeta = {
   parts: (string | ExpressionMeta)[];
 };
 
-/** `$…$` in a line and `$$…$$` on lines of its own. `\$` is a dollar and a `$` before a digit is money. */
+/** `$…$` in a line and `$$…$$` on lines of its own. `\$` is a dollar; a `$` before a digit is money, but for a formula such as `$6ND$`. */
 export function mathematicsRule(md: MarkdownIt): void {
   md.inline.ruler.before("expression", "mathematics", (state, silent) => {
     const { src, pos, posMax } = state;
-    if (src[pos] !== "$" || /[\d\s{$]/.test(src[pos + 1] ?? " ")) return false;
+    if (src[pos] !== "$" || /[\s{$]/.test(src[pos + 1] ?? " ")) return false;
     const read = parts(src.slice(0, posMax), pos + 1, "$");
     if (!read || /\s/.test(src[read.end - 1]!) || /\d/.test(src[read.end + 1] ?? "")) return false;
+    if (/\d/.test(src[pos + 1]!) && !beginsWithDigit.test(read.parts.map((part) => (typeof part === "string" ? part : "x")).join(""))) return false;
     if (!silent) {
       const token = state.push("mathematics", "math", 0);
       token.meta = { display: false, parts: read.parts } satisfies MathematicsMeta;
@@ -41,6 +42,12 @@ export function mathematicsRule(md: MarkdownIt): void {
     return true;
   }, { alt: ["paragraph", "reference", "blockquote", "list"] });
 }
+
+/**
+ * A formula that begins with a digit, and no price: a letter, a command, a power or an index comes right behind the
+ * digits, and there are no spaces but around signs, or else there is a command in it: `$6ND$`, `$2N + 4N$`, `$12 \cdot B$`.
+ */
+const beginsWithDigit = /^\d[\d.,]*(?:[A-Za-z\\^_](?:\S|[ ]?[-+=<>/][ ]?(?=\S))*$|[ ]?[^\n]*\\[A-Za-z][^\n]*$)/;
 
 function closesDisplay(line: string): boolean {
   return line.trimEnd().endsWith("$$");
