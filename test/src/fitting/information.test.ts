@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { printed as law } from "../../../src/besiroglu/refit.ts";
+import { printed } from "../../../src/besiroglu/refit.ts";
 import { fitParametric } from "../../../src/fitting/fit-parametric.ts";
 import { bestSizeGradient, bestSizeVariance, information, sensitivity, withRun } from "../../../src/fitting/information.ts";
 import { hoffmannBudgets } from "../../../src/fitting/iso-flop.ts";
@@ -8,10 +8,11 @@ import { parametersOf, lawOf } from "../../../src/fitting/parametric-objective.t
 import { seeded } from "../../../src/fitting/random.ts";
 import { simulateSweep } from "../../../src/fitting/simulate-sweep.ts";
 import type { Start } from "../../../src/fitting/starts.ts";
-import { loss } from "../../../src/parametric/loss.ts";
+import { loss, type ParametricLaw } from "../../../src/parametric/loss.ts";
 import { optimum } from "../../../src/parametric/optimum.ts";
 import { relativeError } from "../relative.ts";
 
+const law: ParametricLaw = printed;
 const sigma = 0.002;
 const C = 1e24;
 const sweep = { law, budgets: hoffmannBudgets.C, sizes: 12, decades: 2 };
@@ -20,8 +21,8 @@ const info = information(law, runs, sigma);
 const somewhere = fc.record({ N: fc.double({ min: 7, max: 11, noNaN: true }).map((u) => 10 ** u), D: fc.double({ min: 9, max: 13, noNaN: true }).map((u) => 10 ** u) });
 
 /** By central differences in (ln A, ln B, ln E, α, β). */
-const slopes = (f: (moved: typeof law) => number) => [0, 1, 2, 3, 4].map((i) => {
-  const at = (h: number) => f({ ...law, ...lawOf(parametersOf(law).map((value, k) => (k === i ? value + h : value))) });
+const slopes = (f: (moved: ParametricLaw) => number) => [0, 1, 2, 3, 4].map((i) => {
+  const at = (h: number) => f(lawOf(parametersOf(law).map((value, k) => (k === i ? value + h : value))));
   return (at(1e-5) - at(-1e-5)) / 2e-5;
 });
 
