@@ -12,7 +12,9 @@ import { runChapter, type ChapterFunction, type Finished, type Surroundings } fr
 const { root, bundle, cards, works, runs: given, failed } = workerData as Setup;
 process.setSourceMapsEnabled(true);
 takeClockAndChanceAway();
-const chapters = evaluate();
+/** `run` holds on to it as long as the thread lives: Node forgets the source map of a script that nobody holds. */
+const script = evaluate();
+const sourceMap = findSourceMap(bundle.file);
 const runs = new Map<string, Finished>();
 const around: Surroundings = { works, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
 
@@ -21,10 +23,10 @@ parentPort!.on("message", ({ chapter, ...changes }: Job) => {
 });
 parentPort!.postMessage("ready");
 
-function evaluate(): Record<string, ChapterFunction> {
-  const script = new Module(bundle.file) as Module & { _compile(code: string, file: string): void };
-  script._compile(bundle.code, bundle.file);
-  return (script.exports as { chapters: Record<string, ChapterFunction> }).chapters;
+function evaluate(): Module {
+  const evaluated = new Module(bundle.file) as Module & { _compile(code: string, file: string): void };
+  evaluated._compile(bundle.code, bundle.file);
+  return evaluated;
 }
 
 function run(name: string, changes: Omit<Job, "chapter">): Finished {
@@ -37,13 +39,13 @@ function run(name: string, changes: Omit<Job, "chapter">): Finished {
     if (place !== undefined) throw new Error(`needs ${from.slice(2)}, which failed at ${place}`);
     return run(needed, changes);
   };
-  const finished = runChapter(name, chapters[name]!, cards[name]!, changes.overrides, request, { ...around, runs: changes.withRuns ? given : null });
+  const finished = runChapter(name, (script.exports as { chapters: Record<string, ChapterFunction> }).chapters[name]!, cards[name]!, changes.overrides, request, { ...around, runs: changes.withRuns ? given : null });
   runs.set(key, finished);
   return finished;
 }
 
 function placeOf(site: CallSite | null): Place {
-  const entry = site && findSourceMap(bundle.file)?.findEntry(site.line - 1, site.column - 1);
+  const entry = site && sourceMap?.findEntry(site.line - 1, site.column - 1);
   return entry && "originalLine" in entry ? { line: entry.originalLine + 1, column: entry.originalColumn + 1 } : { line: 1, column: 1 };
 }
 
