@@ -20,10 +20,13 @@ const always = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 
 /** A letter in mathematics is drawn as the italic of the mathematical alphabets, whatever the page says. */
 const italics = `ℎ${codePoints(0x1d434, 0x1d467)}${codePoints(0x1d6e2, 0x1d71b)}`;
 
+/** The sign that a browser draws over a root; the page has only the element. */
+const root = "√";
+
 /** Each font cut down to the characters that the site uses. */
 export async function siteFonts(text: string): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  const characters = [...new Set(always + italics + text)].sort().join("");
+  const characters = [...new Set(always + italics + root + text)].sort().join("");
   for (const [name, path] of Object.entries(faces)) {
     files.set(`fonts/${name}.woff2`, await subsetFont(readFileSync(fontFile(path)), characters, { targetFormat: "woff2" }));
   }
