@@ -8,10 +8,10 @@ import { tellProblems } from "./problems.ts";
 /** Holds every claim against its source. Exit 0 if all agree or are known not to, 1 if one disagrees, 2 if one could not run or a number is typed. */
 export async function verify(request: Request, format: "text" | "json"): Promise<number> {
   const report = await runReport(request);
-  const typed = lint(report);
-  if (format === "json") console.log(JSON.stringify(asData(report, typed), null, 2));
+  const faults = lint(report);
+  if (format === "json") console.log(JSON.stringify(asData(report, faults), null, 2));
   else for (const text of asText(report)) console.log(text);
-  if (tellProblems(report, typed) > 0) return 2;
+  if (tellProblems(report, faults) > 0) return 2;
   return disagreeing(report).length > 0 ? 1 : 0;
 }
 
@@ -29,12 +29,12 @@ function disagreeing({ chapters }: Report): [ReportedChapter, Check][] {
 }
 
 /** The claims, the slides with the sections that speak of them, and what could not run. */
-function asData(report: Report, typed: readonly ProblemReport[]): object {
+function asData(report: Report, faults: readonly ProblemReport[]): object {
   const checks = gatherChecks(report.chapters).map(({ chapter, check: { claim, slide, printed, value, recomputed, verdict, category, reason, source, line, column } }) => ({
     chapter: chapter.name, claim, slide, printed, value: finite(value), recomputed, verdict, category, reason, source, line, column,
   }));
   const slides = gatherSlides(report).map(({ number, title, sections }) => ({ slide: number, title, sections: sections.map(({ chapter, text, href }) => ({ chapter, section: text, href })) }));
-  return { checks, slides, problems: [...report.chapters.flatMap(({ problems }) => problems), ...typed] };
+  return { checks, slides, problems: [...report.chapters.flatMap(({ problems }) => problems), ...faults] };
 }
 
 /** JSON has no NaN and no infinity: they are written as words. */
