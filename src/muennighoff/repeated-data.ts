@@ -8,7 +8,7 @@ export type DataDecay = Pick<DataConstrainedFit, "RD">;
  * D' = U_D + U_D·R_D*·(1 − e^(−R_D/R_D*)): the fresh tokens that D tokens seen are worth if only U of them are unique.
  * U_D = min(U, D), R_D = D/U_D − 1 repetitions (epochs less one). With no repetition it is D; with endless
  * repetition it is (1 + R_D*)·U, 16.39 U for C4. All in tokens, D may be infinite.
- * Muennighoff et al. 2023, Equation 5; runs of up to 1,500 epochs.
+ * Muennighoff et al. 2023, Equation 5; released runs of up to 9,000 epochs.
  */
 export function effectiveTokens(D: number, U: number, { RD }: DataDecay = c4): number {
   return saturating(Math.min(positive("unique tokens", U), positive("tokens", D)), D, positive("R_D*", RD));

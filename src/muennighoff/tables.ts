@@ -23,5 +23,5 @@ export const c4 = {
   source: "Muennighoff et al. 2023", where: "Appendices A and B", confidence: "read in source",
   fittedOn: "C4, GPT-2 architecture and tokenizer; A, B, E and the exponents on 54 points, R_D* and R_N* on 182 runs with repeated data",
   range: { N: { from: 7.1e6, to: 8.67e9 }, D: { from: 1e8, to: 9e11 }, U: { from: 1e8, to: 1.78e11 } },
-  note: "range: sizes, tokens seen and unique tokens of the released runs; at most 1,500 epochs",
+  note: "range: sizes, tokens seen and unique tokens of the released runs; up to 9,000 epochs",
 } as const satisfies Published & DataConstrainedFit;
