@@ -2,7 +2,8 @@ import { notNegative, positive } from "../domain.ts";
 import { findRoot } from "../numbers.ts";
 import type { ParametricLaw } from "../parametric/loss.ts";
 import { sixND, twoND } from "../transformer/six-n-d.ts";
-import { cheapestTraining, reducible, smallestModel, type TrainingRun } from "./equal-loss.ts";
+import { leastParameters } from "../parametric/tokens-for-loss.ts";
+import { cheapestTraining, type TrainingRun } from "./equal-loss.ts";
 
 /** A run with what it costs over its life: 6ND of training and w·2N·D_inf of inference, in training FLOP. */
 export interface Lifetime extends TrainingRun {
@@ -18,11 +19,11 @@ export interface Lifetime extends TrainingRun {
  * D_inf = 0 gives Chinchilla; as D_inf grows N falls to N_min, below which the loss is out of reach.
  */
 export function inferenceAware(law: ParametricLaw, L: number, Dinf: number, weight = 1): Lifetime {
-  const gap = reducible(law, L);
+  const gap = positive("loss above E", L - law.E);
   const demand = (positive("weight", weight) * notNegative("inference tokens", Dinf)) / 3;
   const tokens = (share: number) => (law.B / (share * gap)) ** (1 / law.beta);
   const share = findRoot((v) => law.alpha * (1 - v) - law.beta * v * (1 + demand / tokens(v)), 1e-300, 1);
-  return lifetime({ N: smallestModel(law, L) * (1 - share) ** (-1 / law.alpha), D: tokens(share) }, Dinf, weight);
+  return lifetime({ N: leastParameters(law, L) * (1 - share) ** (-1 / law.alpha), D: tokens(share) }, Dinf, weight);
 }
 
 /** αA·N^−α − βB·D^−β·(1 + w·D_inf/(3D)): zero at the optimum, above zero where a larger model and fewer tokens would be cheaper. */

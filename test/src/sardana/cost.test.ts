@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { minimize } from "../../../src/numbers.ts";
 import { loss } from "../../../src/parametric/loss.ts";
 import { costWeight, dollarsPerFlop, lifetimeCost, repriced, requestTokens, type Setting } from "../../../src/sardana/cost.ts";
-import { chinchillaTokens, smallestModel, tokensForLoss } from "../../../src/sardana/equal-loss.ts";
+import { chinchillaTokens } from "../../../src/sardana/equal-loss.ts";
+import { leastParameters, tokensForLoss } from "../../../src/parametric/tokens-for-loss.ts";
 import { inferenceAware, saving } from "../../../src/sardana/inference-aware.ts";
 import { figure6, footnote2 } from "../../../src/sardana/tables.ts";
 import { expectDimensions } from "../dimensions.ts";
@@ -40,7 +41,7 @@ describe("The price of a model's life (Sardana, Section 4)", () => {
   test("the weighted optimum is the least of the dollars along the curve of equal loss, to 1e-9", () => {
     const L = loss(footnote2, 30e9, chinchillaTokens(footnote2, 30e9));
     const dollars = (N: number) => lifetimeCost(figure6, { N, D: tokensForLoss(footnote2, L, N) }, 1.5e9);
-    const { value } = minimize(dollars, 1.01 * smallestModel(footnote2, L), 30e9);
+    const { value } = minimize(dollars, 1.01 * leastParameters(footnote2, L), 30e9);
     expect(relativeError(lifetimeCost(figure6, cheapest(30e9, 1.5e9).optimum, 1.5e9), value)).toBeLessThan(1e-9);
   });
   test("the settings as read miss the printed optima by 2 to 8 %, and each saving by 1 to 4 points", () => {

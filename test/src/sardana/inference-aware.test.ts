@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { minimize } from "../../../src/numbers.ts";
 import { loss, type ParametricLaw } from "../../../src/parametric/loss.ts";
 import { optimum } from "../../../src/parametric/optimum.ts";
-import { cheapestTraining, chinchillaTokens, smallestModel, tokensForLoss } from "../../../src/sardana/equal-loss.ts";
+import { cheapestTraining, chinchillaTokens } from "../../../src/sardana/equal-loss.ts";
+import { leastParameters, tokensForLoss } from "../../../src/parametric/tokens-for-loss.ts";
 import { imbalance, inferenceAware, lifetime, saving } from "../../../src/sardana/inference-aware.ts";
 import { footnote2 } from "../../../src/sardana/tables.ts";
 import { expectDimensions } from "../dimensions.ts";
@@ -74,7 +75,7 @@ describe("Sardana's Table 2 and examples", () => {
     expect([footnote2, hoffmannRounded].map((law) => short(chinchillaTokens(law, 7e9), 0))).toEqual(["276B", "468B"]);
   });
   test("70B quality is out of reach for 6.8B parameters or fewer", () => {
-    expect(short(smallestModel(footnote2, quality(footnote2, 70e9)), 1)).toBe("6.8B");
+    expect(short(leastParameters(footnote2, quality(footnote2, 70e9)), 1)).toBe("6.8B");
   });
   test("a loss of 1.947, which 70B reach on 1T, with 2T served: 24.2B on 2.66T, at 71.0 %, 146.8 % and 95.2 % of Chinchilla's size, data and FLOP", () => {
     within(loss(footnote2, 70e9, 1e12), 1.9472727897172717, 1e-12);
@@ -126,7 +127,7 @@ describe("The inference-aware optimum", () => {
   test("is no dearer than any other run of the same loss", () => {
     fc.assert(fc.property(cases, fc.double({ min: 1e-6, max: 3, noNaN: true }), ({ law, gap, Dinf, weight }, beyond) => {
       const L = law.E + gap;
-      const N = smallestModel(law, L) * (1 + beyond);
+      const N = leastParameters(law, L) * (1 + beyond);
       const other = lifetime({ N, D: tokensForLoss(law, L, N) }, Dinf, weight);
       expect(inferenceAware(law, L, Dinf, weight).total / other.total).toBeLessThan(1 + 1e-9);
     }), { numRuns: 1000 });
@@ -135,7 +136,7 @@ describe("The inference-aware optimum", () => {
     for (const [N, Dinf, weight] of [[1e9, 5e10, 1], [7e9, 2e11, 3], [70e9, 1e13, 1], [70e9, 1e14, 0.2]] as const) {
       const L = quality(footnote2, N);
       const total = (n: number) => lifetime({ N: n, D: tokensForLoss(footnote2, L, n) }, Dinf, weight).total;
-      const { value } = minimize(total, smallestModel(footnote2, L) * 1.001, N);
+      const { value } = minimize(total, leastParameters(footnote2, L) * 1.001, N);
       within(inferenceAware(footnote2, L, Dinf, weight).total, value, 1e-9);
     }
   });
@@ -149,7 +150,7 @@ describe("The inference-aware optimum", () => {
   });
   test("with endless demand shrinks to the smallest model that reaches the loss", () => {
     fc.assert(fc.property(laws, fc.double({ min: 0.05, max: 1, noNaN: true }), (law, gap) => {
-      within(inferenceAware(law, law.E + gap, 1e60).N, smallestModel(law, law.E + gap), 1e-3);
+      within(inferenceAware(law, law.E + gap, 1e60).N, leastParameters(law, law.E + gap), 1e-3);
     }), { numRuns: 1000 });
   });
   test("gets smaller, and saves more, with more to serve", () => {
@@ -175,7 +176,7 @@ describe("The inference-aware optimum", () => {
     expectDimensions(({ A, B, N }) => chinchillaTokens({ ...footnote2, A, B }, N), { A: inputs.A, B: inputs.B, N: [1e9, { parameter: 1 }] }, { token: 1 });
   });
   test("no loss below E, no negative demand, no free inference", () => {
-    expect(() => inferenceAware(hoffmannRounded, hoffmannRounded.E, 1e12)).toThrow(`loss must be above the irreducible ${hoffmannRounded.E}: ${hoffmannRounded.E}`);
+    expect(() => inferenceAware(hoffmannRounded, hoffmannRounded.E, 1e12)).toThrow("loss above E must be positive: 0");
     expect(() => inferenceAware(footnote2, 2, -1)).toThrow("inference tokens must not be negative: -1");
     expect(() => inferenceAware(footnote2, 2, 1e12, 0)).toThrow("weight must be positive: 0");
     expect(() => tokensForLoss(footnote2, 2, 0)).toThrow("parameters must be positive: 0");

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loss } from "../../../src/parametric/loss.ts";
 import { breakEven } from "../../../src/sardana/break-even.ts";
-import { cheapestTraining, chinchillaTokens, smallestModel } from "../../../src/sardana/equal-loss.ts";
+import { cheapestTraining, chinchillaTokens } from "../../../src/sardana/equal-loss.ts";
+import { leastParameters } from "../../../src/parametric/tokens-for-loss.ts";
 import { inferenceAware, lifetime } from "../../../src/sardana/inference-aware.ts";
 import { revealedDemand } from "../../../src/sardana/revealed-demand.ts";
 import { footnote2 } from "../../../src/sardana/tables.ts";
-import { moreTokens } from "../../../src/sardana/tick-tock.ts";
+import { tokensOfSmaller } from "../../../src/parametric/smaller-model.ts";
 import { expectDimensions } from "../dimensions.ts";
 import { relativeError } from "../relative.ts";
 import { besiroglu, hoffmannRounded } from "./laws.ts";
@@ -68,17 +69,17 @@ describe("Breaking even", () => {
 
 describe("Tick-tock by tokens alone, for a Pro of 100B on 10T", () => {
   test("half the size: 2.3 or 8.2 times the tokens; a quarter: 9.9 times or never; an eighth: 362 times or never", () => {
-    const times = (law: typeof footnote2 | typeof besiroglu) => [2, 4, 8].map((r) => moreTokens(law, 100e9, 10e12, r).toPrecision(r === 8 ? 3 : 2));
+    const times = (law: typeof footnote2 | typeof besiroglu) => [2, 4, 8].map((r) => tokensOfSmaller(law, 100e9, 10e12, r).toPrecision(r === 8 ? 3 : 2));
     expect([times(hoffmannRounded), times(besiroglu)]).toEqual([["2.3", "9.9", "362"], ["8.2", "Infinity", "Infinity"]]);
   });
   test("because under Besiroglu's law that loss is out of reach below 30.6B", () => {
-    expect((smallestModel(besiroglu, loss(besiroglu, 100e9, 10e12)) / 1e9).toFixed(1)).toBe("30.6");
+    expect((leastParameters(besiroglu, loss(besiroglu, 100e9, 10e12)) / 1e9).toFixed(1)).toBe("30.6");
   });
   test("the same size needs the same tokens, and the loss is met", () => {
     fc.assert(fc.property(size, fc.double({ min: 1, max: 2, noNaN: true }), (N, r) => {
       const D = 20 * N;
-      expect(relativeError(moreTokens(footnote2, N, D, 1), 1)).toBeLessThan(1e-9);
-      const times = moreTokens(footnote2, N, D, r);
+      expect(relativeError(tokensOfSmaller(footnote2, N, D, 1), 1)).toBeLessThan(1e-9);
+      const times = tokensOfSmaller(footnote2, N, D, r);
       if (times < Infinity) expect(relativeError(loss(footnote2, N / r, times * D), loss(footnote2, N, D))).toBeLessThan(1e-12);
     }), { numRuns: 1000 });
   });
