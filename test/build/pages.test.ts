@@ -24,17 +24,22 @@ beforeAll(async () => {
   const [{ default: chromium }, { chromium: playwright }] = await Promise.all([import("@sparticuz/chromium"), import("playwright-core")]);
   browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-zygote"], headless: true });
   expect(await buildSite({ root: generatorRoot, wanted: [], overrides: {}, limits: { timeout: 30_000, memory: 2 ** 30 } }, site)).toBe(0);
-}, 120_000);
+  const names = ["slides.html", "ledger.html", "sources.html", "assumptions.html"];
+  expect(readdirSync(site)).toEqual(expect.arrayContaining(names));
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** All pages of the report, on a machine that does other things too. */
+const slow = { timeout: 300_000 };
+
 const sights = [360, 1280].flatMap((width) => (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme })));
 
 describe.each(sights)("at $width px, $colorScheme", ({ width, colorScheme }) => {
-  test.skipIf(!here)("every page is whole", { timeout: 120_000 }, async () => {
+  test.skipIf(!here)("every page is whole", slow, async () => {
     const faults: string[] = [];
     for (const name of readdirSync(site).filter((file) => file.endsWith(".html"))) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, offline: true });
@@ -49,7 +54,41 @@ describe.each(sights)("at $width px, $colorScheme", ({ width, colorScheme }) => 
   });
 });
 
-test.skipIf(!here)("with scripts off every page reads the same, and it has none", { timeout: 60_000 }, async () => {
+test.skipIf(!here)("the ledger is a table at any width, with a row for each claim; its box leaves out those that agree, without a script and by the keyboard", slow, async () => {
+  for (const width of [360, 1280]) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: false, offline: true });
+    const page = await context.newPage();
+    await page.goto(`file://${join(site, "ledger.html")}`);
+    const claims = await page.locator("table.ledger tbody tr").count();
+    const agreeing = await page.locator("table.ledger tr.agrees").count();
+    const { nodes } = await (await context.newCDPSession(page)).send("Accessibility.getFullAXTree");
+    const rows = nodes.filter(({ role, ignored }) => role?.value === "rowheader" && !ignored).length;
+    expect(rows).toBeGreaterThanOrEqual(claims);
+    await page.locator("#open-only").focus();
+    await page.keyboard.press("Space");
+    expect(await page.locator("table.ledger tbody tr").evaluateAll((all) => all.filter((row) => (row as HTMLElement).offsetParent).length)).toBe(claims - agreeing);
+    expect(agreeing).toBeGreaterThan(100);
+    await context.close();
+  }
+});
+
+test.skipIf(!here)("a row of the ledger leads to its claim, even where it is folded away, and the claim back to its row", slow, async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+  const page = await context.newPage();
+  await page.goto(`file://${join(site, "ledger.html")}`);
+  const claim = page.locator("table.ledger tr.agrees th a").first();
+  const text = await claim.innerText();
+  const href = (await claim.getAttribute("href"))!;
+  await claim.click();
+  const target = page.locator(`[id="${href.split("#")[1]}"]`);
+  await target.waitFor({ state: "visible" });
+  expect(await target.locator(".claim").innerText()).toBe(text);
+  await target.locator("a.verdict").click();
+  expect(await page.locator("tr:target th").innerText()).toBe(text);
+  await context.close();
+});
+
+test.skipIf(!here)("with scripts off every page reads the same, and it has none", slow, async () => {
   for (const name of readdirSync(site).filter((file) => file.endsWith(".html"))) {
     const texts: string[] = [];
     for (const javaScriptEnabled of [true, false]) {
