@@ -60,7 +60,7 @@ describe("verify", () => {
   });
 
   test("as JSON, slides have the sections that speak of them, and checks all that is known of them", slow, async () => {
-    const root = project({ ...small, "chapters/slides.yaml": "7: { title: Seven, evidence: seen }\n8: { title: Eight, evidence: seen }\n" });
+    const root = project({ ...small, "chapters/02-second.md": small["chapters/02-second.md"].replace("title: Second\n", "title: Second\nslides: [8]\n"), "chapters/slides.yaml": "7: { title: Seven, evidence: seen }\n8: { title: Eight, evidence: seen }\n" });
     const { code, out } = await report(root, "verify", "--format", "json");
     const { checks, slides } = JSON.parse(out) as { checks: object[]; slides: object[] };
     expect(code).toBe(0);
