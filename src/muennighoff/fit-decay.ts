@@ -1,7 +1,8 @@
-import { huber } from "../fitting/huber.ts";
+import { huber, huberSlope } from "../fitting/huber.ts";
 import { bfgs } from "../fitting/bfgs.ts";
 import { polish } from "../fitting/multi-start.ts";
-import { type Objective, withDifferences } from "../fitting/objective.ts";
+import type { Objective } from "../fitting/objective.ts";
+import { plainLaw, usableParameters } from "./excess-parameters.ts";
 import { constrainedLoss } from "./loss.ts";
 import { c4, type DataConstrainedFit } from "./tables.ts";
 
@@ -39,9 +40,40 @@ export function fitDecay(runs: readonly RepeatedRun[], starts: readonly (readonl
   return found.filter((end, i) => !found.slice(0, i).some((other) => same(other.RD, end.RD) && same(other.RN, end.RN)));
 }
 
-/** The objective as a function of ln R_D* and ln R_N*. */
-export function logObjective(runs: readonly RepeatedRun[], held: DataConstrainedFit = c4): Objective {
-  return withDifferences((x) => decayObjective(runs, Math.exp(x[0]!), Math.exp(x[1]!), held));
+/**
+ * The objective as a function of ln R_D* and ln R_N*, with its gradient: u + u·R*·(1 − e^(−R/R*)) grows with ln R* by
+ * u·R*·(1 − (1 + R/R*)·e^(−R/R*)).
+ */
+export function logObjective(runs: readonly RepeatedRun[], held: DataConstrainedFit = c4, delta = 1e-3): Objective {
+  const { A, B, E, alpha, beta } = plainLaw(held);
+  const known = runs.map(({ N, D, U, loss }) => {
+    const [used, unique] = [Math.min(N, usableParameters(U, held)), Math.min(U, D)];
+    return { used, excess: N / used - 1, unique, repeats: D / unique - 1, loss };
+  });
+  return (x, gradient) => {
+    const RD = Math.exp(x[0]!);
+    const RN = Math.exp(x[1]!);
+    let sum = 0;
+    let byD = 0;
+    let byN = 0;
+    for (const { used, excess, unique, repeats, loss } of known) {
+      const fadedN = Math.exp(-excess / RN);
+      const fadedD = Math.exp(-repeats / RD);
+      const N = used + used * RN * (1 - fadedN);
+      const D = unique + unique * RD * (1 - fadedD);
+      const ofN = A * N ** -alpha;
+      const ofD = B * D ** -beta;
+      const predicted = E + ofN + ofD;
+      const residual = Math.log(loss / predicted);
+      sum += huber(residual, delta);
+      const slope = huberSlope(residual, delta) / predicted;
+      byN += (slope * alpha * ofN * used * RN * (1 - (1 + excess / RN) * fadedN)) / N;
+      byD += (slope * beta * ofD * unique * RD * (1 - (1 + repeats / RD) * fadedD)) / D;
+    }
+    gradient[0] = byD;
+    gradient[1] = byN;
+    return sum;
+  };
 }
 
 function same(a: number, b: number): boolean {
