@@ -7,9 +7,9 @@ import type { Published } from "../published.ts";
  * point in a unit of volume is all that is allowed. The less, the better the lattice quantises.
  */
 export const secondMoments = {
-  Z: { name: "Z", dimensions: 1, G: 1 / 12 },
-  E8: { name: "E8", dimensions: 8, G: 929 / 12_960 },
-  leech: { name: "Leech", dimensions: 24, G: 0.065771 },
+  Z: { name: "Z", G: 1 / 12 },
+  E8: { name: "E8", G: 929 / 12_960 },
+  leech: { name: "Leech", G: 0.065771 },
   source: "Conway & Sloane 1999 (Sphere Packings, Lattices and Groups)", where: "Chapter 2, Table 2.3; that of E8 exactly in Conway & Sloane 1982", confidence: "memory",
 } as const satisfies Published & Record<string, unknown>;
 
