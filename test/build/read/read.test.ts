@@ -43,6 +43,11 @@ describe("what is an expression, what is mathematics and what is money", () => {
   });
 });
 
+test("quotation marks are set, but L(C) is no copyright", () => {
+  const { tokens } = read("chapters/01-a.md", `${front}"L(C)" and (r) and a -- b ...`);
+  expect(tokens.flatMap(({ children }) => children ?? []).map(({ content }) => content).join("")).toBe("“L(C)” and (r) and a -- b ...");
+});
+
 test("tags are text", () => expect(kinds("<b>a</b>")).not.toContain("html_inline"));
 
 test("line ends of Windows and a byte order mark change no place", () => {
