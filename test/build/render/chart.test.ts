@@ -6,7 +6,6 @@ import { chartView, drawChart, widths, type Size } from "../../../build/render/c
 import { textWidth } from "../../../build/render/fonts.ts";
 import { runReport } from "../../../build/run/run-report.ts";
 import { relativeError } from "../../src/relative.ts";
-import { limits } from "../project.ts";
 
 interface Label {
   text: string;
@@ -38,39 +37,40 @@ async function labels(figure: Figure, size: Size): Promise<{ labels: Label[]; wi
 
 let figures: (Figure & { chapter: string })[];
 beforeAll(async () => {
-  const { chapters } = await runReport({ root: generatorRoot, wanted: [], overrides: {}, limits });
+  const { chapters } = await runReport({ root: generatorRoot, wanted: [], overrides: {}, limits: { timeout: 30_000, memory: 2 ** 30 } });
   figures = chapters.flatMap(({ name, run }) => run!.outputs.flatMap((output) => (output.kind === "figure" ? [{ ...output, chapter: name }] : [])));
-});
+}, 120_000);
 
 describe.each(Object.keys(widths) as Size[])("at the %s width", (size) => {
-  test("every figure of the report has labels, none of them cut", async () => {
-    const faults: string[] = [];
-    for (const figure of figures) {
-      const drawn = await labels(figure, size);
-      if (drawn.labels.length === 0) faults.push(`${figure.chapter} ${figure.id} has no labels`);
-      for (const { text, box } of drawn.labels) {
-        if (box.x1 < -1 || box.y1 < -1 || box.x2 > drawn.width + 1 || box.y2 > drawn.height + 1) faults.push(`${figure.chapter} ${figure.id}: “${text}” is cut`);
-      }
-    }
+  let drawn: (Awaited<ReturnType<typeof labels>> & { name: string })[];
+  beforeAll(async () => {
+    drawn = [];
+    for (const figure of figures) drawn.push({ name: `${figure.chapter} ${figure.id}`, ...(await labels(figure, size)) });
+  }, 120_000);
+
+  test("every figure of the report has labels, none of them cut", () => {
+    const faults = drawn.flatMap(({ name, labels: all, width, height }) => {
+      const cut = all.filter(({ box }) => box.x1 < -1 || box.y1 < -1 || box.x2 > width + 1 || box.y2 > height + 1);
+      return [...(all.length === 0 ? [`${name} has no labels`] : []), ...cut.map(({ text }) => `${name}: “${text}” is cut`)];
+    });
     expect(faults).toEqual([]);
   });
 
-  test("no label lies on another", async () => {
+  test("no label lies on another", () => {
     const faults: string[] = [];
-    for (const figure of figures) {
-      const { labels: all } = await labels(figure, size);
+    for (const { name, labels: all } of drawn) {
       all.forEach((a, index) =>
         all.slice(index + 1).forEach((b) => {
           const over = Math.min(a.box.x2, b.box.x2) - Math.max(a.box.x1, b.box.x1) > 2 && Math.min(a.box.y2, b.box.y2) - Math.max(a.box.y1, b.box.y1) > 4;
-          if (over) faults.push(`${figure.chapter} ${figure.id}: “${a.text}” lies on “${b.text}”`);
+          if (over) faults.push(`${name}: “${a.text}” lies on “${b.text}”`);
         }),
       );
     }
     expect(faults).toEqual([]);
   });
 
-  test("the picture is as wide as was asked", async () => {
-    for (const figure of figures) expect(Math.abs((await labels(figure, size)).width - widths[size])).toBeLessThan(2);
+  test("the picture is as wide as was asked", () => {
+    for (const { name, width } of drawn) expect(Math.abs(width - widths[size]), name).toBeLessThan(2);
   });
 });
 
