@@ -3,6 +3,7 @@ import { join } from "node:path";
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { Figure } from "../glossary.ts";
+import { axisCount, axisPower } from "../words/numerals.ts";
 import { textWidth } from "./fonts.ts";
 import { templatesFolder } from "./templates.ts";
 
@@ -18,6 +19,10 @@ interface TextItem {
 /** Vega's own measure wants a canvas or guesses; its types do not name it. */
 const { textMetrics } = vega as unknown as { textMetrics: { width(item: TextItem, text: unknown): number } };
 textMetrics.width = ({ fontSize = 11, fontWeight }, text) => textWidth(String(text ?? ""), fontSize, fontWeight);
+
+/** Axes are written as `show` writes: `axis: { formatType: "count" }` says 300B where Vega says 300G, and "power" says 10²⁴. */
+vega.expressionFunction("count", axisCount);
+vega.expressionFunction("power", axisPower);
 
 /** A figure as SVG, drawn without a canvas. Its ids begin with the figure's own, so that two charts can share a page. */
 export async function drawChart(figure: Figure, size: Size): Promise<string> {

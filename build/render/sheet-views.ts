@@ -3,6 +3,7 @@ import { gatherChecks, gatherSlides, type GatheredCheck, type SpokenSlide } from
 import { gatherWorks, type UsedWork, type WorkUse } from "../gather/works.ts";
 import type { Assumption } from "../glossary.ts";
 import type { Report } from "../run/run-report.ts";
+import { ownDigits } from "../words/numerals.ts";
 import { show } from "../words/show.ts";
 import { checkView } from "./check-view.ts";
 import { slideHref } from "./sheet-list.ts";
@@ -75,8 +76,7 @@ export function rangeText({ min, max, options }: Pick<Assumption, "min" | "max" 
 /** With the digits that it was typed with, no more and no fewer. */
 function written(value: number | string): string {
   if (typeof value === "string") return value;
-  const digits = value.toExponential().replace(/e.*/, "").replace(/\D/g, "").length;
-  return show(value, Number.isInteger(value) && Math.abs(value) < 1e7 ? {} : { digits }).text;
+  return show(value, Number.isInteger(value) && Math.abs(value) < 1e7 ? {} : { digits: ownDigits(value) }).text;
 }
 
 function viewOf({ slides }: Report): (gathered: GatheredCheck) => object {

@@ -78,6 +78,30 @@ function multiple(value: number, digits = 3, table: readonly { suffix: string; f
   return { text: `${number}${gap && "\u00a0"}${step.suffix}`, tex: `${texDigits(number)}${gap && "\\,"}\\text{${step.suffix}}` };
 }
 
+/** A value of an axis that counts: 300B, 1.5T, with the digits that the value has and no more. */
+export function axisCount(value: number): string {
+  const tick = untouched(value);
+  return writeNumber(tick, { unit: "count", digits: ownDigits(tick) }).text;
+}
+
+/** A value of an axis in powers of ten: 10²⁴, or 3×10²⁰; near one it is written out, 0.01 to 100. */
+export function axisPower(value: number): string {
+  const tick = untouched(value);
+  const exponent = Math.round(Math.log10(tick));
+  if (Math.abs(exponent) < 3) return plain(tick, ownDigits(tick));
+  return tick === Number(`1e${exponent}`) ? `10${raised(exponent)}` : power(tick, ownDigits(tick)).text;
+}
+
+/** A tick as it was before a logarithmic scale rounded its last digits. */
+function untouched(tick: number): number {
+  return Number(tick.toPrecision(12));
+}
+
+/** As many significant digits as the shortest way to write the value has. */
+export function ownDigits(value: number): number {
+  return value.toExponential().replace(/e.*/, "").replace(/\D/g, "").length;
+}
+
 /** Plain digits where they are easy to read, else a power of ten. */
 function general(value: number, digits: number | undefined): Written {
   const size = Math.abs(value);
@@ -88,10 +112,12 @@ function general(value: number, digits: number | undefined): Written {
 
 function power(value: number, digits: number): Written {
   const [mantissa, exponent] = value.toExponential(digits - 1).split("e") as [string, string];
-  const power10 = String(Number(exponent));
   const sign = mantissa.replace("-", minus);
-  const raised = [...power10].map((character) => superscripts[character]).join("");
-  return { text: `${sign}×10${raised}`, tex: `${sign}\\times 10^{${power10}}` };
+  return { text: `${sign}×10${raised(Number(exponent))}`, tex: `${sign}\\times 10^{${Number(exponent)}}` };
+}
+
+function raised(exponent: number): string {
+  return [...String(exponent)].map((character) => superscripts[character]).join("");
 }
 
 /** Digits with groups of three: 720,000 and 5.40. */
