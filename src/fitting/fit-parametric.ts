@@ -1,6 +1,6 @@
 import type { ParametricLaw } from "../parametric/loss.ts";
+import { centred } from "./centred.ts";
 import { multiStart } from "./multi-start.ts";
-import type { Objective } from "./objective.ts";
 import { hoffmannDelta, lawOf, parametricObjective } from "./parametric-objective.ts";
 import { type LogRuns, logarithms, type TrainingRun } from "./runs.ts";
 import { sensibleStarts, type Start } from "./starts.ts";
@@ -32,22 +32,7 @@ export function fitParametric(runs: readonly TrainingRun[], { delta = hoffmannDe
 /** The same for runs that count more than once or not at all, as a bootstrap draws them. */
 export function fitWeighted(runs: LogRuns, { delta = hoffmannDelta.delta, starts }: FitOptions = {}): ParametricFit {
   if (runs.loss.length < 5) throw new RangeError(`five constants need at least five runs: ${runs.loss.length}`);
-  const [meanN, meanD] = [mean(runs.lnN), mean(runs.lnD)];
-  const { objective, there, back } = centred(runs, delta, meanN, meanD);
-  const { x, value, starts: tried, reached } = multiStart(objective, (starts ?? sensibleStarts(meanN, meanD)).map(there));
+  const { runs: around, meanLnN, meanLnD, there, back } = centred(runs);
+  const { x, value, starts: tried, reached } = multiStart(parametricObjective(around, delta), (starts ?? sensibleStarts(meanLnN, meanLnD)).map(there));
   return { law: lawOf(back(x)), objective: value, starts: tried, reached };
-}
-
-/** The objective in coordinates where a and b are the logarithms of the two terms at the middle of the runs, and the ways there and back. */
-function centred(runs: LogRuns, delta: number, meanN: number, meanD: number): { objective: Objective; there: (start: Start) => number[]; back: (x: Float64Array) => number[] } {
-  const around = { ...runs, lnN: runs.lnN.map((x) => x - meanN), lnD: runs.lnD.map((x) => x - meanD) };
-  return {
-    objective: parametricObjective(around, delta),
-    there: ([a, b, e, alpha, beta]) => [a - alpha * meanN, b - beta * meanD, e, alpha, beta],
-    back: (x) => [x[0]! + x[3]! * meanN, x[1]! + x[4]! * meanD, x[2]!, x[3]!, x[4]!],
-  };
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,5 +1,6 @@
 import type { ParametricLaw } from "../parametric/loss.ts";
-import { bfgs, type Minimum } from "./bfgs.ts";
+import { bfgs } from "./bfgs.ts";
+import { centred } from "./centred.ts";
 import { fitParametric } from "./fit-parametric.ts";
 import { polish } from "./multi-start.ts";
 import type { Objective } from "./objective.ts";
@@ -21,10 +22,10 @@ export interface LikelihoodFit {
  * Hoffmann's objective.
  */
 export function fitLikelihood(runs: readonly TrainingRun[], delta: number = hoffmannDelta.delta): LikelihoodFit {
-  const logs = logarithms(runs);
-  const { objective, there, back } = centred(logs, delta);
-  const { law } = fitParametric(runs, { delta });
-  const ends = [1e-2, 1e-4, 1e-6].map((sigma) => settle(objective, there(law, Math.log(sigma))));
+  const { runs: around, there, back } = centred(logarithms(runs));
+  const objective = negativeLogLikelihood(around, delta);
+  const start = parametersOf(fitParametric(runs, { delta }).law);
+  const ends = [1e-2, 1e-4, 1e-6].map((sigma) => polish(objective, bfgs(objective, there([...start, Math.log(sigma)]))));
   const best = ends.reduce((least, end) => (end.value < least.value ? end : least));
   return { law: lawOf(back(best.x)), sigma: Math.exp(best.x[5]!), logLikelihood: -best.value };
 }
@@ -63,23 +64,6 @@ function negativeLogLikelihood(runs: LogRuns, delta: number): Objective {
     }
     return total;
   }
-}
-
-function settle(objective: Objective, start: ArrayLike<number>): Minimum {
-  return polish(objective, bfgs(objective, start));
-}
-
-function centred(runs: LogRuns, delta: number): { objective: Objective; there: (law: ParametricLaw, lnSigma: number) => number[]; back: (x: Float64Array) => number[] } {
-  const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [meanN, meanD] = [mean(runs.lnN), mean(runs.lnD)];
-  return {
-    objective: negativeLogLikelihood({ ...runs, lnN: runs.lnN.map((x) => x - meanN), lnD: runs.lnD.map((x) => x - meanD) }, delta),
-    there: (law, lnSigma) => {
-      const [a, b, e, alpha, beta] = parametersOf(law) as unknown as [number, number, number, number, number];
-      return [a - alpha * meanN, b - beta * meanD, e, alpha, beta, lnSigma];
-    },
-    back: (x) => [x[0]! + x[3]! * meanN, x[1]! + x[4]! * meanD, x[2]!, x[3]!, x[4]!],
-  };
 }
 
 /** erf by its series, which is exact to a double's digits for |x| ≤ 3. */

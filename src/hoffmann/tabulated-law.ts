@@ -1,4 +1,5 @@
 import { positive } from "../domain.ts";
+import { fitPowerLaw } from "../fitting/fit-power-law.ts";
 import { tokensFor } from "../transformer/six-n-d.ts";
 import { approach1Predictions, approach2Predictions, approach3Predictions, type Prediction } from "./predictions.ts";
 
@@ -34,17 +35,11 @@ export function approach3AsTabulated(C: number): Allocation {
  * exponents (Table 2) to two digits, not the coefficients; all rows but the one of 67B lie within 0.7 % of such a line.
  */
 export function lineThrough(rows: readonly Prediction[]): SizeLaw {
-  const [x, y] = [rows.map(({ C }) => Math.log(C)), rows.map(({ N }) => Math.log(N))];
-  const [atX, atY] = [mean(x), mean(y)];
-  const a = mean(x.map((u, i) => (u - atX) * (y[i]! - atY))) / mean(x.map((u) => (u - atX) ** 2));
-  return { k: Math.exp(atY - a * atX), a };
+  const { k, exponent } = fitPowerLaw(rows.map(({ C }) => C), rows.map(({ N }) => N));
+  return { k, a: exponent };
 }
 
 function allocate({ k, a }: SizeLaw, C: number): Allocation {
   const N = k * positive("compute", C) ** a;
   return { N, D: tokensFor(C, N) };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,5 +1,6 @@
 import { printed } from "../besiroglu/refit.ts";
 import { positive } from "../domain.ts";
+import { fitPowerLaw } from "../fitting/fit-power-law.ts";
 import { inFull } from "../hoffmann/approach-3.ts";
 import { findRoot, geometric } from "../numbers.ts";
 import { loss, type ParametricLaw } from "../parametric/loss.ts";
@@ -67,12 +68,6 @@ function lossAt(law: ParametricLaw, C: number, N: number): number {
 
 /** The slope of ln f over ln C by least squares, at a hundred values of C. */
 function slopeOver(from: number, to: number, f: (C: number) => number): number {
-  const values = geometric(from, to, 100);
-  const [x, y] = [values.map(Math.log), values.map((C) => Math.log(f(C)))];
-  const [atX, atY] = [mean(x), mean(y)];
-  return mean(x.map((u, i) => (u - atX) * (y[i]! - atY))) / mean(x.map((u) => (u - atX) ** 2));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const budgets = geometric(from, to, 100);
+  return fitPowerLaw(budgets, budgets.map(f)).exponent;
 }

@@ -4,7 +4,7 @@ import { frontier } from "../parametric/optimum.ts";
 import { sixND } from "../transformer/six-n-d.ts";
 
 /** Parameters and tokens of a run and its training FLOP, 6ND. */
-export interface TrainingRun {
+export interface Training {
   readonly N: number;
   readonly D: number;
   readonly C: number;
@@ -14,7 +14,7 @@ export interface TrainingRun {
  * The run of least training FLOP that reaches a loss of `L` nats: Chinchilla's, with β/(α+β) of the reducible loss left to N
  * and α/(α+β) left to D.
  */
-export function cheapestTraining(law: ParametricLaw, L: number): TrainingRun {
+export function cheapestTraining(law: ParametricLaw, L: number): Training {
   const { a, b } = frontier(law);
   const gap = positive("loss above E", L - law.E);
   const [N, D] = [(law.A / (a * gap)) ** (1 / law.alpha), (law.B / (b * gap)) ** (1 / law.beta)];

@@ -3,10 +3,10 @@ import { findRoot } from "../numbers.ts";
 import type { ParametricLaw } from "../parametric/loss.ts";
 import { sixND, twoND } from "../transformer/six-n-d.ts";
 import { leastParameters } from "../parametric/tokens-for-loss.ts";
-import { cheapestTraining, type TrainingRun } from "./equal-loss.ts";
+import { cheapestTraining, type Training } from "./equal-loss.ts";
 
 /** A run with what it costs over its life: 6ND of training and w·2N·D_inf of inference, in training FLOP. */
-export interface Lifetime extends TrainingRun {
+export interface Lifetime extends Training {
   readonly inference: number;
   readonly total: number;
 }

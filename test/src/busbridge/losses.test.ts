@@ -47,7 +47,7 @@ describe("Busbridge's supervised law", () => {
       expect(relativeError(a / b, (({ a, b }) => a / b)(frontier({ ...supervised, alpha, beta })))).toBeLessThan(1e-12);
       expect(relativeError(a + b, 1)).toBeLessThan(1e-15);
     }), runs);
-    expect(exponents(supervised).b).not.toBeCloseTo(supervised.beta / (supervised.alpha + supervised.beta), 2);
+    expect(Math.abs(exponents(supervised).b - supervised.beta / (supervised.alpha + supervised.beta))).toBeGreaterThan(0.02);
   });
   test("nats per token are a pure number: A is in parameter^α, B in token^β", () => {
     const { A, B, alpha, beta } = supervised;
@@ -86,8 +86,8 @@ describe("Busbridge's student law, Equation 8", () => {
     }), runs);
   });
   test("a far worse teacher is reached exactly; under a far better one the student feels its own limits alone", () => {
-    expect(studentLoss({ N: 1e10, D: 1e12 }, 5)).toBeCloseTo(5, 12);
-    expect(capacityGap(0.01)).toBeCloseTo(1, 12);
+    expect(relativeError(studentLoss({ N: 1e10, D: 1e12 }, 5), 5)).toBeLessThan(1e-13);
+    expect(relativeError(capacityGap(0.01), 1)).toBeLessThan(5e-13);
   });
   test("nats per token are a pure number: A' is in parameter^α', B' in token^β'", () => {
     const { A, B, alpha, beta } = distillation;
@@ -120,7 +120,7 @@ describe("the capacity gap", () => {
   });
   test("below d₁ it is exp(−2.244 r^11.1): within 1 % up to r = .9 and 6 % at 1", () => {
     expect(gapStrength().toFixed(3)).toBe("2.244");
-    expect(localExponent((r) => -Math.log(effectiveCapacityGap(r)), 0.7)).toBeCloseTo(11.11, 2);
+    expect(localExponent((r) => -Math.log(effectiveCapacityGap(r)), 0.7).toFixed(2)).toBe("11.11");
     fc.assert(fc.property(fc.double({ min: 0.1, max: 0.9, noNaN: true }), (r) => {
       expect(relativeError(effectiveCapacityGap(r), capacityGap(r))).toBeLessThan(0.01);
     }), runs);

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { byRouter } from "../../../src/clark/by-router.ts";
 import { denseLoss } from "../../../src/clark/dense-loss.ts";
 import { routedLoss } from "../../../src/clark/routed-loss.ts";
 import { fits, type RoutedLaw, type Router } from "../../../src/clark/tables.ts";
+import { describeWithRuns, rowsOf } from "../real-runs.ts";
 
 /** One finished run: parameters a token meets, experts of a routed layer, nats per token on the validation set. */
 interface Run {
@@ -18,8 +17,8 @@ interface Run {
 const routers = { "S-BASE": "S-Base", "RL-R": "RL-R", HASH: "Hash" } as const satisfies Record<Router, string>;
 const names = Object.keys(routers) as Router[];
 
-describe.skipIf(!process.env.REPORT_DATA)("Clark's law and the runs its authors released (REPORT_DATA, clark2022_routed_final.csv)", () => {
-  const runs = process.env.REPORT_DATA ? finalRuns(process.env.REPORT_DATA) : [];
+describeWithRuns("Clark's law and the runs its authors released", () => {
+  const runs = finalRuns();
   const dense = runs.filter(({ router }) => router === "Dense");
   const seed42 = dense.filter(({ size }) => size !== "130M");
   const of = (router: Router) => [...seed42, ...runs.filter((run) => run.router === routers[router])];
@@ -68,10 +67,8 @@ describe.skipIf(!process.env.REPORT_DATA)("Clark's law and the runs its authors 
   });
 });
 
-function finalRuns(folder: string): Run[] {
-  const [head, ...lines] = readFileSync(join(folder, "clark2022_routed_final.csv"), "utf8").trim().split(/\r?\n/).map((line) => line.split(","));
-  const rows = lines.map((cells) => Object.fromEntries(head!.map((name, i) => [name, cells[i]!])) as Record<string, string>);
-  const wanted = rows.filter((row) => row.k === "1" && row.routing_frequency === "0.5" && row.flop_increase === "1");
+function finalRuns(): Run[] {
+  const wanted = rowsOf("clark2022_routed_final.csv").filter((row) => row.k === "1" && row.routing_frequency === "0.5" && row.flop_increase === "1");
   return wanted.map((row) => ({ router: row.router_type!, size: row.model_size_label!, N: Number(row.dense_parameter_count), E: Number(row.num_experts), loss: Number(row.loss_validation) }));
 }
 

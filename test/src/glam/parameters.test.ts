@@ -73,8 +73,8 @@ describe("the rule itself", () => {
     const layer = expertParameters({ width, mlpWidth: (2 * hidden) / 3, experts: 64, active: 2 });
     const gated = 3 * width * hidden;
     const { total, active } = routedParameters(1e12, table4["8B"], { experts: 64 });
-    expect(total - 1e12).toBeCloseTo((layers / 2) * (layer.total - gated), 0);
-    expect(active - 1e12).toBeCloseTo((layers / 2) * (layer.active - gated), 0);
+    expect(Math.abs(total - 1e12 - (layers / 2) * (layer.total - gated))).toBeLessThan(0.5);
+    expect(Math.abs(active - 1e12 - (layers / 2) * (layer.active - gated))).toBeLessThan(0.5);
   });
   test("no fewer experts than are chosen, and no dense model of nothing", () => {
     expect(() => glamParameters("8B", 1)).toThrow("chosen experts must not be more than experts: 2 > 1");

@@ -92,7 +92,7 @@ describe("what experts save and what they ask for", () => {
       expect(computeSaved(2 * C, E)).toBeGreaterThan(computeSaved(C, E));
       expect(computeSaved(C, 2 * E)).toBeGreaterThan(computeSaved(C, E));
     }), { numRuns: 300 });
-    expect(computeSaved(1e20, 1)).toBeCloseTo(0, 12);
+    expect(Math.abs(computeSaved(1e20, 1))).toBeLessThan(5e-13);
   });
   test("by Table 1, 32 experts take 37 tokens for each active parameter at 1e20 FLOP against 5.7 of a dense model, 6.5 times as many, and 2.4 times at 1e22", () => {
     const printed = (E: number, C: number) => table1.filter(([c, e]) => c === C && e === E).map(([, , N, D]) => Number(D) / Number(N))[0]!;
