@@ -1,5 +1,5 @@
 import type { Place } from "../glossary.ts";
-import { headings } from "../render/references.ts";
+import { headings } from "../read/headings.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
 
 /** A heading of a chapter and what stands below it; before the first heading, the chapter itself. */

@@ -1,6 +1,6 @@
 import type { Check, Place, Slide } from "../glossary.ts";
-import { linksOf } from "../render/references.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
+import { linksOf } from "./links.ts";
 import { distinct, sectionAt, type Section } from "./sections.ts";
 
 /** What a report says of one slide. */

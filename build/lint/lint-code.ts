@@ -153,7 +153,6 @@ function has(node: Node, field: "source" | "text"): boolean {
   return (node.properties as Node[]).some(({ key }) => key && nameOf(key as Node) === field);
 }
 
-
 function nameOf(key: Node): string | undefined {
   return (key.name ?? key.value) as string | undefined;
 }

@@ -1,11 +1,8 @@
-import GithubSlugger from "github-slugger";
-import type { Token } from "markdown-it";
-import type { Chapter, Place, ProblemReport, Run, Slide } from "../glossary.ts";
+import { linksOf } from "../gather/links.ts";
+import type { Chapter, ProblemReport, Slide } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
-import { captionMarkdown } from "../read/markdown.ts";
-import { Places } from "../read/places.ts";
+import { headings } from "../read/headings.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
-import { isWords } from "../words/sentence.ts";
 import { sheetList, slideHref } from "./sheet-list.ts";
 
 /** Something a link can lead to, and the words that name it. */
@@ -63,24 +60,6 @@ export function numbered(chapter: Chapter, run: ReportedChapter["run"]): Map<str
   return names;
 }
 
-export interface Heading {
-  token: Token;
-  level: number;
-  id: string;
-  text: string;
-}
-
-/** The headings of a page with their ids. Expressions are left out of an id, so that no value can move it. */
-export function headings(tokens: readonly Token[]): Heading[] {
-  const slugger = new GithubSlugger();
-  return tokens.flatMap((token, index) => {
-    if (token.type !== "heading_open") return [];
-    const children = tokens[index + 1]!.children ?? [];
-    const text = children.filter(({ type }) => type === "text" || type === "code_inline").map(({ content }) => content).join("").trim();
-    return [{ token, level: Number(token.tag.slice(1)), id: slugger.slug(text), text }];
-  });
-}
-
 /** Links that lead nowhere, in prose each at its target, in captions and tables at their word. A chapter that failed is not judged: its figures are missing too. */
 export function referenceProblems(chapters: readonly ReportedChapter[], slides: readonly Slide[]): ProblemReport[] {
   const references = new References(chapters, slides);
@@ -93,34 +72,5 @@ export function referenceProblems(chapters: readonly ReportedChapter[], slides: 
       const hint = href.startsWith("#") ? didYouMean(href.slice(1), references.ids(name)) : "";
       return [{ file, line, column, message: `this link leads to nothing: ${href}${hint}` }];
     });
-  });
-}
-
-/** The links of a chapter as they are written, each at its target in prose, at its word in what a cell puts on the page. */
-export function linksOf({ chapter, run }: ReportedChapter): (Place & { href: string })[] {
-  const places = new Places(chapter!.lines);
-  const inProse = links(chapter!.tokens).map(({ href, map }) => {
-    const { line, column } = places.search(map, `(${href})`);
-    return { href, line, column: column + 1 };
-  });
-  return [...inProse, ...(run ? linksOfOutputs(run) : [])];
-}
-
-/** The links in captions, heads of columns and words of tables. */
-function linksOfOutputs({ outputs }: Run): (Place & { href: string })[] {
-  const md = captionMarkdown();
-  return outputs.flatMap((output) => {
-    if (output.kind !== "figure" && output.kind !== "table") return [];
-    const { line, column } = output;
-    const words = output.kind === "table" ? [...output.columns, ...output.rows.flat().filter(isWords).map(({ text }) => text)] : [];
-    return [output.caption, ...words].flatMap((text) => links(md.parseInline(text, {})).map(({ href }) => ({ href, line, column })));
-  });
-}
-
-function links(tokens: readonly Token[]): { href: string; map: [number, number] }[] {
-  let map: [number, number] = [0, 1];
-  return tokens.flatMap((block) => {
-    map = block.map ?? map;
-    return (block.children ?? []).filter(({ type }) => type === "link_open").map((link) => ({ href: String(link.attrGet("href")), map }));
   });
 }

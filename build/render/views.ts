@@ -1,6 +1,6 @@
 import type { Check, Verdict } from "../glossary.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
-import { headings } from "./references.ts";
+import { headings } from "../read/headings.ts";
 import { sheetList } from "./sheet-list.ts";
 
 /** What the templates of whole pages are given. */

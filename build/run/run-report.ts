@@ -9,8 +9,9 @@ import { weave } from "../weave/weave.ts";
 import { readOverride } from "../words/override.ts";
 import { readWorks } from "../works.ts";
 import { bundleChapters } from "./bundle.ts";
+import { cardOf } from "./card.ts";
 import { compareRuns } from "./compare-runs.ts";
-import type { ChapterCard, Job, Limits } from "./messages.ts";
+import type { Job, Limits } from "./messages.ts";
 import { dependencyOrder, withImports } from "./order.ts";
 import { Runner } from "./runner.ts";
 import { wholeProblems } from "./whole.ts";
@@ -90,7 +91,7 @@ async function prepare(root: string, used: readonly ReportedChapter[], { works, 
   for (const problem of await typeProblems(root, new Map(sound().map(({ chapter }) => [chapter, woven.get(chapter)!])))) noteTyped(used, problem);
   const { bundle, problems } = await bundleChapters(root, new Map(sound().map(({ chapter }) => [chapter, forms.get(chapter)!])));
   for (const one of used) one.problems.push(...(problems.get(one.name) ?? []));
-  const cards = Object.fromEntries(chaptersOf(used).map((chapter) => [chapter.name, card(chapter)]));
+  const cards = Object.fromEntries(chaptersOf(used).map((chapter) => [chapter.name, cardOf(chapter)]));
   const short = Object.fromEntries(Object.values(works).map((work) => [work.key, work.short]));
   return new Runner({ root, bundle, cards, works: short, runs, failed: {}, limits });
 }
@@ -118,17 +119,6 @@ function noteTyped(used: readonly ReportedChapter[], problem: ProblemReport): vo
 
 function chaptersOf(files: readonly ChapterFile[]): Chapter[] {
   return files.flatMap(({ chapter }) => chapter ?? []);
-}
-
-function card(chapter: Chapter): ChapterCard {
-  return {
-    file: chapter.file,
-    cells: chapter.cells.map(({ opening }) => opening),
-    expressions: chapter.expressions.map(({ pieces }) => ({ line: pieces[0]!.line, column: pieces[0]!.column })),
-    exports: Object.fromEntries(chapter.exports.map(({ name, line, column }) => [name, { line, column }])),
-    units: Object.keys(chapter.front.values),
-    imports: Object.fromEntries(chapter.imports.map(({ from, line, column }) => [from, { line, column }])),
-  };
 }
 
 /** Every chapter after those it imports; one that fails is known to those that need it. */

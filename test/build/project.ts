@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { describe as describeProblem } from "../../build/problem.ts";
+import { describe as describeProblem, Problem } from "../../build/problem.ts";
 import { generatorRoot } from "../../build/project.ts";
 import { runReport, type Report, type Request } from "../../build/run/run-report.ts";
 
@@ -28,6 +28,17 @@ export const limits: Request["limits"] = { timeout: 2000, memory: 256 * 2 ** 20 
 /** Runs a project in this process. */
 export function run(files: Record<string, string>, request: Partial<Request> = {}): Promise<Report> {
   return runReport({ root: project(files), wanted: [], overrides: {}, limits, ...request });
+}
+
+/** The problem that reading ends with: `data/runs.csv:2:3: …`; without one the test fails. */
+export function toldBy(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Problem) return describeProblem(error.report);
+    throw error;
+  }
+  throw new Error("it was read without a problem");
 }
 
 /** All that is wrong, as the command line would say it. */

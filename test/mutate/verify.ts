@@ -4,7 +4,7 @@ import { relative } from "node:path";
 import type { Check } from "../../build/glossary.ts";
 import { generatorRoot, readChapters } from "../../build/project.ts";
 import { bundleChapters } from "../../build/run/bundle.ts";
-import type { ChapterCard } from "../../build/run/messages.ts";
+import { cardOf } from "../../build/run/card.ts";
 import { dependencyOrder } from "../../build/run/order.ts";
 import { type ChapterFunction, type Finished, runChapter } from "../../build/run/run-chapter.ts";
 import { runForm } from "../../build/weave/run-form.ts";
@@ -91,8 +91,4 @@ async function evaluated(moving: ReadonlySet<string>, runtime: string): Promise<
 
 function isItself({ value }: Check, moved: number): boolean {
   return typeof value === "number" && Math.abs(value / moved - 1) < 1e-9;
-}
-
-function cardOf(chapter: { file: string; cells: { opening: number }[]; expressions: unknown[]; front: { values: object } }): ChapterCard {
-  return { file: chapter.file, cells: chapter.cells.map(({ opening }) => opening), expressions: chapter.expressions.map(() => ({ line: 1, column: 1 })), exports: {}, units: Object.keys(chapter.front.values), imports: {} };
 }
