@@ -32,6 +32,8 @@ export interface FrontMatter {
   slides: number[];
   /** Units and labels of exported numbers, with the place each is declared at. */
   values: Record<string, ValueUnit & Place>;
+  /** The relative precision that its numbers are determined to, where it rests on fits or searches. */
+  precision: number | null;
 }
 
 export interface ValueUnit {
@@ -92,6 +94,8 @@ export interface Check extends Place {
   value: number | string | boolean | null;
   /** What was expected, as it is printed. */
   printed: string | null;
+  /** What counts as agreeing, in words: how far from the print the value may be. */
+  rule: string | null;
   /** The value as it would be printed beside the expectation. */
   recomputed: string | null;
   source: string;
@@ -102,7 +106,9 @@ export interface Check extends Place {
   verdict: Verdict;
   /** Why a discrepancy is known or a claim not computable. */
   reason: string | null;
+  /** Of a declared discrepancy: its kind, and the window that its value has to lie in. */
   category: string | null;
+  window: readonly [low: number, high: number] | null;
 }
 
 /** How far a recomputed number is from the expected one: its share of it, and in units of the last printed digit, where there are such. */

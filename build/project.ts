@@ -48,7 +48,13 @@ function misnamed({ name, file }: ChapterFile, files: readonly ChapterFile[]): P
 function missingImports(root: string, { chapter, file }: ChapterFile, names: readonly string[]): ProblemReport[] {
   return (chapter?.imports ?? [])
     .filter(({ from }) => !existsSync(join(root, "chapters", from)))
-    .map(({ from, line, column }) => ({ file, line, column, message: `there is no ${from}${didYouMean(from, names.map((name) => `./${name}`))}` }));
+    .map(({ from, line, column }) => ({ file, line, column, message: `there is no ${from}${didYouMean(from, [...names.map((name) => `./${name}`), ...laws(root)])}` }));
+}
+
+/** What a chapter may import of the laws, as it would write it. */
+function laws(root: string): string[] {
+  const folder = join(root, "src");
+  return existsSync(folder) ? readdirSync(folder, { recursive: true }).map((name) => `../src/${String(name).replaceAll("\\", "/")}`).filter((name) => name.endsWith(".ts")) : [];
 }
 
 /** The chapters that somebody names: by number, file name or name (`04`, `04-kaplan`, `chapters/04-kaplan.md`, `kaplan`). */

@@ -1,12 +1,18 @@
-/** The command line: `npm run report -- build | verify | values`. Each verb loads only what it needs. */
+/** The command line: `npm run report -- VERB`. Each verb loads only what it needs. */
 import { parseArgs } from "node:util";
 import { describe, Problem, UsageProblem } from "./problem.ts";
 import type { Limits } from "./run/messages.ts";
 import type { Request } from "./run/run-report.ts";
+import type { Format } from "./tell/formats.ts";
+
+const formatNames = ["text", "json", "junit", "sarif", "github", "markdown"] as const satisfies readonly Format[];
 
 const usage = `usage: npm run report -- VERB
   build  [--out DIR] [--set id=value …] [--runs FILE]              writes the site (to site/)
-  verify [CHAPTER …] [--format text|json] [--set …] [--runs FILE]  compares every claim with its source
+  verify [CHAPTER …] [--set …] [--runs FILE]                       compares every claim with its source, and every number
+         [--format FORMAT] [--output FORMAT=FILE,…]                with what was accepted; a FORMAT is ${formatNames.join(", ")}
+  accept [CHAPTER …] --reason WHY                                  accepts numbers that moved and discrepancies that are known
+  check                                                            type-checks the program and the chapters
   values CHAPTER [--set id=value …] [--runs FILE]                  prints what a chapter computes, as JSON
   --runs FILE fits the training runs of a CSV (N, D or C, loss) instead of simulated ones
   --timeout SECONDS (30) and --memory MIB (1024) bound each chapter`;
@@ -29,7 +35,9 @@ async function main(words: string[]): Promise<number> {
     if (chapters.length > 0) throw new UsageProblem(`build takes the whole report, not ${chapters[0]}`);
     return (await import("./commands/build.ts")).buildSite(request, options.out ?? "site");
   }
-  if (verb === "verify") return (await import("./commands/verify.ts")).verify(request, formatOf(options.format));
+  if (verb === "verify") return (await import("./commands/verify.ts")).verify(request, { format: formatOf(options.format), outputs: outputsOf(options.output) });
+  if (verb === "accept") return (await import("./commands/accept.ts")).accept(standardOnly(request), reasonOf(options.reason));
+  if (verb === "check") return (await import("./commands/check.ts")).check(request.root);
   if (verb === "values") {
     if (chapters.length !== 1) throw new UsageProblem("values wants one chapter: npm run report -- values 04");
     return (await import("./commands/values.ts")).values(request);
@@ -51,6 +59,8 @@ function parse(words: string[]) {
         runs: { type: "string" },
         out: { type: "string" },
         format: { type: "string" },
+        output: { type: "string", multiple: true },
+        reason: { type: "string" },
         timeout: { type: "string" },
         memory: { type: "string" },
         help: { type: "boolean", short: "h" },
@@ -83,7 +93,30 @@ function positive(option: string, text: string, unit: string): number {
   return value;
 }
 
-function formatOf(format = "text"): "text" | "json" {
-  if (format !== "text" && format !== "json") throw new UsageProblem(`--format is text or json: ${format}`);
-  return format;
+function formatOf(format = "text"): Format {
+  const found = formatNames.find((name) => name === format);
+  if (!found) throw new UsageProblem(`a format is ${formatNames.join(", ")}: ${format || "nothing"}`);
+  return found;
+}
+
+/** `--output junit=report.xml,sarif=report.sarif` */
+function outputsOf(texts: readonly string[] = []): { format: Format; file: string }[] {
+  const outputs = texts.flatMap((text) => text.split(",")).map((text) => {
+    const [, format, file] = /^([^=]*)=(.+)$/.exec(text) ?? [];
+    if (format === undefined || file === undefined) throw new UsageProblem(`--output wants FORMAT=FILE, more of them with commas between: ${text || "nothing"}`);
+    return { format: formatOf(format), file };
+  });
+  const twice = outputs.find(({ file }, index) => outputs.findIndex((other) => other.file === file) < index);
+  if (twice) throw new UsageProblem(`--output names ${twice.file} twice`);
+  return outputs;
+}
+
+function reasonOf(reason = ""): string {
+  if (!reason.trim()) throw new UsageProblem('accept wants the reason why it is right that something moved: --reason "why"');
+  return reason.trim();
+}
+
+function standardOnly(request: Request): Request {
+  if (Object.keys(request.overrides).length > 0 || request.runs !== undefined) throw new UsageProblem("accept is about the report as it stands, without --set and --runs");
+  return request;
 }

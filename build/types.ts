@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import type { Chapter, ProblemReport } from "./glossary.ts";
@@ -21,6 +21,12 @@ export async function typeProblems(root: string, woven: ReadonlyMap<Chapter, str
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The type errors of the program itself: `src`, `build` and `test`, by the configuration of the project. */
+export async function projectTypeProblems(root: string): Promise<ProblemReport[]> {
+  if (!existsSync(join(root, "tsconfig.json"))) return [];
+  return reports(await compiler(["-p", "tsconfig.json", "--pretty", "false"], root), "", new Map());
 }
 
 let asked = 0;
@@ -58,9 +64,9 @@ function reports(text: string, folder: string, woven: ReadonlyMap<Chapter, strin
       if (/^error /.test(line)) throw new Error(`the type checker did not start: ${line}`);
       continue;
     }
-    const path = parts.file!.replaceAll("\\", "/").replace(`${folder.replaceAll("\\", "/")}/`, "").replace(/\.md\.ts$/, ".md");
+    const path = parts.file!.replaceAll("\\", "/").replace(folder && `${folder.replaceAll("\\", "/")}/`, "").replace(/\.md\.ts$/, ".md");
     const word = /^Import declaration conflicts with local declaration of '(.+)'/.exec(parts.message!)?.[1];
-    const message = word ? `${word} is a word of every chapter, and a cell declares it too: give that another name` : parts.message!.charAt(0).toLowerCase() + parts.message!.slice(1).replace(/ Did you mean '(.+)'\?$/, " (did you mean $1?)").replace(/\. Do you need to .*$/, "");
+    const message = word ? `${word} is a word of every chapter, and a cell declares it too: give that another name` : parts.message!.charAt(0).toLowerCase() + parts.message!.slice(1).replace(/ Did you mean '(.+)'\?$/, " (did you mean $1?)").replace(/\. Do you need to .*$/, "").replace(/^(annot find name '.+?')\.?$/, "$1: declare it in a cell, or import it from a law or a chapter");
     found.push({ file: path, line: Number(parts.line), column: Number(parts.column), message });
   }
   const ours = new Set([...woven.keys()].map(({ file }) => file));

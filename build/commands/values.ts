@@ -1,6 +1,6 @@
 import { runReport, type Request } from "../run/run-report.ts";
 import { tellProblems } from "./problems.ts";
-import { finite } from "./verify.ts";
+import { finite } from "../tell/json.ts";
 
 /** Prints what a chapter computes as one JSON object, in full precision. Exit 0; 2 where it could not run. */
 export async function values(request: Request): Promise<number> {

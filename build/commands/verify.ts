@@ -1,43 +1,66 @@
-import { gatherChecks, gatherSlides } from "../gather/slides.ts";
-import type { Check, ProblemReport } from "../glossary.ts";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { lint } from "../lint/lint.ts";
-import { runReport, type Report, type ReportedChapter, type Request } from "../run/run-report.ts";
+import { driftOf } from "../lock/drift.ts";
+import { heldToList } from "../lock/known.ts";
+import { readLocks, type ChapterLock } from "../lock/lock-file.ts";
+import { redrawn } from "../lock/redrawn.ts";
+import { runReport, type Report, type Request } from "../run/run-report.ts";
+import { formats, type Format } from "../tell/formats.ts";
+import { outcomes, verification, type Found, type Verification } from "../tell/verification.ts";
 import { line } from "./line.ts";
-import { tellProblems } from "./problems.ts";
+import { sayProblems } from "./problems.ts";
 
-/** Holds every claim against its source. Exit 0 if all agree or are known not to, 1 if one disagrees, 2 if one could not run or a number is typed. */
-export async function verify(request: Request, format: "text" | "json"): Promise<number> {
-  const report = await runReport(request);
-  const faults = lint(report);
-  if (format === "json") console.log(JSON.stringify(asData(report, faults), null, 2));
-  else for (const text of asText(report)) console.log(text);
-  if (tellProblems(report, faults) > 0) return 2;
-  return disagreeing(report).length > 0 ? 1 : 0;
+/** In which languages the outcome is told: one on standard output, and any number in files. */
+export interface Telling {
+  format: Format;
+  outputs: readonly { format: Format; file: string }[];
 }
 
-function asText(report: Report): string[] {
-  return [...report.chapters.map(line), ...disagreeing(report).map(([chapter, check]) => describeCheck(chapter.file, check))];
+/**
+ * Holds every claim against its source, and every number against what was accepted. Exit 0 if all agree or are known not
+ * to, 1 if one disagrees, 2 if one could not run or a number is typed, 3 if only something drifted; whatever the format.
+ */
+export async function verify(request: Request, { format, outputs }: Telling): Promise<number> {
+  const locks = readLocks(request.root);
+  const progress: Request["progress"] = format === "text" ? (chapter) => console.log(line(held(chapter, locks))) : undefined;
+  const found = await verified(request, locks, progress);
+  console.log(formats[format](found));
+  for (const output of outputs) writeTo(resolve(request.root, output.file), formats[output.format](found));
+  tellGithub(format, found);
+  sayProblems(found);
+  return outcomes[found.outcome];
 }
 
-/** `chapters/04-kaplan.md:31:1: claim: printed 5.37, recomputed 5.40` */
-function describeCheck(file: string, { line, column, claim, printed, recomputed, reason }: Check): string {
-  return `${file}:${line}:${column}: ${claim}: printed ${printed}, recomputed ${recomputed}${reason ? ` (${reason})` : ""}`;
+/** Runs the report and looks at it from all sides. */
+export async function verified(request: Request, locks: ReadonlyMap<string, ChapterLock> | null, progress?: Request["progress"]): Promise<Verification> {
+  const ran = await runReport({ ...request, ...(progress && { progress }) });
+  const report: Report = { ...ran, chapters: ran.chapters.map((chapter) => held(chapter, locks)) };
+  return verification(report, { faults: lint(report), ...(await drifted(report, locks)) });
 }
 
-function disagreeing({ chapters }: Report): [ReportedChapter, Check][] {
-  return chapters.flatMap((chapter) => (chapter.run?.checks ?? []).filter(({ verdict }) => verdict === "disagrees").map((check): [ReportedChapter, Check] => [chapter, check]));
+function held(chapter: Report["chapters"][number], locks: ReadonlyMap<string, ChapterLock> | null): Report["chapters"][number] {
+  return locks ? heldToList(chapter, locks.get(chapter.name)) : chapter;
 }
 
-/** The claims, the slides with the sections that speak of them, and what could not run. */
-function asData(report: Report, faults: readonly ProblemReport[]): object {
-  const checks = gatherChecks(report.chapters).map(({ chapter, check: { claim, slide, printed, value, recomputed, verdict, category, reason, source, line, column } }) => ({
-    chapter: chapter.name, claim, slide, printed, value: finite(value), recomputed, verdict, category, reason, source, line, column,
-  }));
-  const slides = gatherSlides(report).map(({ number, title, sections }) => ({ slide: number, title, sections: sections.map(({ chapter, text, href }) => ({ chapter, section: text, href })) }));
-  return { checks, slides, problems: [...report.chapters.flatMap(({ problems }) => problems), ...faults] };
+/** Under other assumptions everything moves, so nothing is compared with what was accepted. */
+async function drifted({ chapters, overrides, runs, whole }: Report, locks: ReadonlyMap<string, ChapterLock> | null): Promise<Pick<Found, "drifts" | "notes">> {
+  if (Object.keys(overrides).length > 0 || runs) return { drifts: [], notes: [] };
+  if (!locks) return { drifts: [], notes: ["nothing was accepted yet, so nothing can drift: npm run report -- accept --reason \"…\" begins a lock"] };
+  const sound = chapters.filter(({ problems }) => problems.length === 0);
+  const drifts = [];
+  for (const chapter of sound) drifts.push(...driftOf(chapter, locks.get(chapter.name)), ...(await redrawn(chapter, locks.get(chapter.name))));
+  const gone = whole ? [...locks.keys()].filter((name) => !chapters.some((chapter) => chapter.name === name)) : [];
+  return { drifts, notes: gone.map((name) => `${name} was accepted and is no chapter any more: the next accept forgets it`) };
 }
 
-/** JSON has no NaN and no infinity: they are written as words. */
-export function finite(value: Check["value"]): Check["value"] {
-  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+function writeTo(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${text}\n`);
+}
+
+/** In a step of GitHub Actions the annotations are few, so the whole is put in the summary of the step. */
+function tellGithub(format: Format, found: Verification): void {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  if (format === "github" && file) appendFileSync(file, `${formats.markdown(found)}\n`);
 }

@@ -1,7 +1,7 @@
-import { parse } from "@babel/parser";
 import type { MarkdownIt } from "markdown-it";
-import type { Chapter, Place, ProblemReport } from "../glossary.ts";
+import type { Chapter, ProblemReport } from "../glossary.ts";
 import { captionMarkdown } from "../read/markdown.ts";
+import { branches, placeAt, syntaxOf, type Node } from "../weave/syntax.ts";
 import { weave } from "../weave/weave.ts";
 import { typedInProse } from "./lint-prose.ts";
 import { proseOf } from "./prose-of.ts";
@@ -15,14 +15,7 @@ import { significantDigits, typedNumbers } from "./typed-numbers.ts";
 type Standing = "code" | "shown" | "layout" | "drawn" | "given";
 
 /** Words whose arguments are what a source or a reader gives. */
-const giving = new Set(["assume", "printed", "within", "about", "exactly", "order", "cite", "literal", "notComputable"]);
-
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-  [key: string]: unknown;
-}
+const giving = new Set(["assume", "printed", "within", "about", "exactly", "order", "significant", "absolute", "cite", "literal", "notComputable"]);
 
 /**
  * The numbers typed in cells and expressions, of three or more significant digits or with an exponent, that are neither
@@ -33,20 +26,11 @@ interface Node {
  */
 export function lintCode(chapter: Chapter): ProblemReport[] {
   const code = weave(chapter);
-  const program = parsed(code);
+  const program = syntaxOf(code);
   if (!program) return [];
   const found = new Linter(code);
   found.visit(program, "code");
   return found.faults.map(({ at, message }) => ({ file: chapter.file, ...placeAt(code, at), message }));
-}
-
-/** Code that cannot be parsed is told by those who run it. */
-function parsed(code: string): Node | undefined {
-  try {
-    return parse(code, { sourceType: "module", plugins: ["typescript"] }).program as unknown as Node;
-  } catch {
-    return undefined;
-  }
 }
 
 class Linter {
@@ -81,7 +65,7 @@ class Linter {
       case "TSLiteralType":
         return;
     }
-    for (const [key, child] of children(node)) this.visit(child, standing === "shown" && isAsked(node, key) ? "code" : standing);
+    for (const [key, child] of branches(node)) this.visit(child, standing === "shown" && isAsked(node, key) ? "code" : standing);
   }
 
   #call(node: Node, standing: Standing): void {
@@ -162,19 +146,4 @@ function isAsked(node: Node, key: string): boolean {
   if (node.type === "ConditionalExpression") return key === "test";
   if (node.type === "MemberExpression" || node.type === "OptionalMemberExpression") return key === "property";
   return node.type === "BinaryExpression" && node.operator !== "+";
-}
-
-function children(node: Node): [key: string, child: Node][] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isNode).map((child): [string, Node] => [key, child]),
-  );
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as Node).type === "string" && typeof (value as Node).start === "number";
-}
-
-function placeAt(code: string, offset: number): Place {
-  const before = code.slice(0, offset).split("\n");
-  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

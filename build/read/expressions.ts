@@ -81,7 +81,7 @@ function spread(code: string): string {
 
 function refuseBrokenCode(file: string, { pieces }: Expression): void {
   const code = pieces.map((piece) => piece.code).join("\n");
-  const wrong = code.trim() ? (unbalanced(code) ?? lineSeparator(code)) : { at: 0, message: "this expression is empty" };
+  const wrong = code.trim() ? (unbalanced(code) ?? lineSeparator(code)) : { at: 0, message: "this expression is empty: write a value between its braces" };
   if (!wrong) return;
   const before = code.slice(0, wrong.at).split("\n");
   const { line, column } = pieces[before.length - 1]!;

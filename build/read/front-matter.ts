@@ -2,7 +2,7 @@ import type { FrontMatter, ValueUnit } from "../glossary.ts";
 import { didYouMean, Problem } from "../problem.ts";
 import { fieldsOf, YamlFile } from "./yaml-file.ts";
 
-const keys = ["title", "summary", "slides", "values"];
+const keys = ["title", "summary", "slides", "values", "precision"];
 
 /** The front matter between the first two lines of `---`, and how many lines it takes. */
 export function frontMatter(file: string, lines: readonly string[]): { front: FrontMatter; height: number } {
@@ -14,12 +14,13 @@ export function frontMatter(file: string, lines: readonly string[]): { front: Fr
 function readFront(yaml: YamlFile): FrontMatter {
   const unknown = yaml.entries(yaml.root).find(({ key }) => !keys.includes(key));
   if (unknown) throw yaml.problem(unknown.at, `the front matter knows no ${unknown.key}${didYouMean(unknown.key, keys)}: it is ${keys.join(", ")}`);
-  const { title, summary = "", slides = [], values = {} } = yaml.data as Partial<Record<string, unknown>>;
+  const { title, summary = "", slides = [], values = {}, precision = null } = yaml.data as Partial<Record<string, unknown>>;
   if (typeof title !== "string" || !title) throw yaml.problem(yaml.placeOf("title"), "the front matter wants a title, a text");
   if (typeof summary !== "string") throw yaml.problem(yaml.placeOf("summary"), "the summary is a text");
   if (!Array.isArray(slides) || !slides.every(Number.isInteger)) throw yaml.problem(yaml.placeOf("slides"), "slides are whole numbers: [7, 8]");
   if (typeof values !== "object" || values === null || Array.isArray(values)) throw yaml.problem(yaml.placeOf("values"), "values are names with units: { compute: { unit: FLOP } }");
-  return { title, summary, slides, values: readUnits(yaml) };
+  if (precision !== null && !(typeof precision === "number" && precision > 0 && precision < 1e-3)) throw yaml.problem(yaml.placeOf("precision"), "the precision is the relative error that fits and searches leave, above 0 and below 0.001: 1e-6");
+  return { title, summary, slides, values: readUnits(yaml), precision };
 }
 
 function readUnits(yaml: YamlFile): FrontMatter["values"] {

@@ -60,6 +60,8 @@ export function numbered(chapter: Chapter, run: ReportedChapter["run"]): Map<str
   return names;
 }
 
+const whereLinksLead = " (a link leads to a heading, a figure, a table, a chapter or a slide)";
+
 /** Links that lead nowhere, in prose each at its target, in captions and tables at their word. A chapter that failed is not judged: its figures are missing too. */
 export function referenceProblems(chapters: readonly ReportedChapter[], slides: readonly Slide[]): ProblemReport[] {
   const references = new References(chapters, slides);
@@ -69,7 +71,7 @@ export function referenceProblems(chapters: readonly ReportedChapter[], slides: 
     if (problems.length > 0) return [];
     return linksOf(one).flatMap(({ href, line, column }): ProblemReport[] => {
       if (references.find(name, href)) return [];
-      const hint = href.startsWith("#") ? didYouMean(href.slice(1), references.ids(name)) : "";
+      const hint = href.startsWith("#") ? didYouMean(href.slice(1), references.ids(name)) || whereLinksLead : "";
       return [{ file, line, column, message: `this link leads to nothing: ${href}${hint}` }];
     });
   });

@@ -13,7 +13,7 @@ export function dependencyOrder(chapters: readonly Chapter[]): { order: Chapter[
     for (const { from, line, column } of chapter.imports) {
       const needed = byFile.get(from);
       if (!needed) continue;
-      if (stack.includes(needed)) problems.push({ file: chapter.file, line, column, message: `a circle of chapters: ${circle(stack, needed)}` });
+      if (stack.includes(needed)) problems.push({ file: chapter.file, line, column, message: `a circle of chapters: ${circle(stack, needed)}; move what both need into a chapter that needs neither` });
       else if (!seen.has(needed)) visit(needed);
     }
     stack.pop();

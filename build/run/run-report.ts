@@ -37,6 +37,8 @@ export interface ReportedChapter extends ChapterFile {
 export interface Report {
   /** The chapters that were asked for, in the order of the report. */
   chapters: ReportedChapter[];
+  /** Those, and the chapters that they import. */
+  used: ReportedChapter[];
   /** All chapters were asked for. */
   whole: boolean;
   /** What the chapters that were run but not asked for assume. */
@@ -71,7 +73,7 @@ export async function runReport({ root, wanted, overrides, runs: runsFile, limit
   }
   for (const problem of wholeProblems(used, slides, used.length === files.length)) noteAt(used, problem);
   const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
-  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, whole: wanted.length === 0 };
+  return { chapters, used, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, whole: wanted.length === 0 };
 }
 
 function compareAll(used: readonly ReportedChapter[], base: ReadonlyMap<string, Run>, changed: ReadonlyMap<string, Run>, moved: string): void {

@@ -13,7 +13,7 @@ function idsUsedTwice(chapters: readonly ReportedChapter[]): ProblemReport[] {
   const use = (kind: string, id: string, file: string, { line, column }: Place): void => {
     const before = first.get(`${kind} ${id}`);
     if (before === undefined) first.set(`${kind} ${id}`, `${file}:${line}:${column}`);
-    else problems.push({ file, line, column, message: `the id ${id} is used twice, first at ${before}` });
+    else problems.push({ file, line, column, message: `the id ${id} is used twice, first at ${before}: give one of the two another` });
   };
   for (const { file, run } of chapters) {
     for (const assumption of run?.assumptions ?? []) use("assumption", assumption.id, file, assumption);

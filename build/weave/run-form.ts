@@ -57,9 +57,9 @@ function syntaxProblem(chapter: Chapter, { text, location, notes }: Message): Pr
   const place = { line: location?.line ?? 1, column: utf16Column(location?.lineText ?? "", location?.column ?? 0) };
   const twice = /^The symbol "(.+)" has already been declared/.exec(text)?.[1];
   const first = notes[0]?.location;
-  if (twice) return new Problem(chapter.file, place, `${twice} is defined twice${first ? `, first at ${chapter.file}:${first.line}:${utf16Column(first.lineText, first.column)}` : ""}`);
+  if (twice) return new Problem(chapter.file, place, `${twice} is defined twice${first ? `, first at ${chapter.file}:${first.line}:${utf16Column(first.lineText, first.column)}` : ""}: give one of the two another name`);
   if (/top-level await|"await" can only/i.test(text)) return new Problem(chapter.file, place, "a chapter is synchronous: it cannot await");
-  return new Problem(chapter.file, place, `${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+  return new Problem(chapter.file, place, `this is no TypeScript: ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
 }
 
 /** esbuild counts columns from 0, in UTF-8 bytes. */

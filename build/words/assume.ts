@@ -29,7 +29,7 @@ export type Assumed = Omit<Assumption, keyof Place>;
 export function assumeFor(recorder: Recorder): Assume {
   function assume(id: string, standard: number | string, about: Partial<NumberAssumption & ChoiceAssumption<string>>): never {
     const cell = currentCell(recorder, "assume");
-    if (recorder.assumptions.some((other) => other.id === id)) throw new Error(`the assumption ${id} is declared twice`);
+    if (recorder.assumptions.some((other) => other.id === id)) throw new Error(`the assumption ${id} is declared twice: give one of the two another id`);
     const assumed = declare(id, standard, about);
     const override = Object.hasOwn(recorder.overrides, id) ? recorder.overrides[id] : undefined;
     if (override !== undefined) assumed.value = overriding(assumed, override);

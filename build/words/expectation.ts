@@ -5,6 +5,8 @@ import { show } from "./show.ts";
 export interface Expectation {
   /** As the source prints it, or the rule in words. */
   text: string;
+  /** What counts as agreeing, in words. */
+  rule: string;
   /** The one number that is expected, where there is one: what a known discrepancy is measured against. */
   target: number | null;
   agrees(value: CheckedValue): boolean;
@@ -27,12 +29,13 @@ export function printed(text: string): Expectation {
   const [one, under, ...more] = text.split("/") as [string, ...string[]];
   if (under === undefined) {
     const numeral = read(one, text);
-    return { text, target: numeral.value, agrees: numberThat((value) => rounds(value, numeral)), digits: (value) => unitsOff(value, numeral), write: (value) => writeLike(value, numeral) };
+    return { text, rule: roundingRule(numeral), target: numeral.value, agrees: numberThat((value) => rounds(value, numeral)), digits: (value) => unitsOff(value, numeral), write: (value) => writeLike(value, numeral) };
   }
   const denominator = read(under, text);
   if (one.trim() !== "1" || more.length > 0) throw new Error(`a printed fraction is 1/n: ${text}`);
   return {
     text,
+    rule: `its inverse ${roundingRule(denominator)}`,
     target: 1 / denominator.value,
     agrees: numberThat((value) => rounds(1 / value, denominator)),
     digits: (value) => unitsOff(1 / value, denominator),
@@ -43,7 +46,8 @@ export function printed(text: string): Expectation {
 /** Between two numbers, both allowed. */
 export function within(low: number, high: number): Expectation {
   if (!(low <= high)) throw new RangeError(`within wants its lower end first: ${low}, ${high}`);
-  return { text: `${writeFreely(low)} to ${writeFreely(high)}`, target: null, agrees: numberThat((value) => value >= low && value <= high), write: writeFreely };
+  const text = `${writeFreely(low)} to ${writeFreely(high)}`;
+  return { text, rule: `lies between the two, both allowed`, target: null, agrees: numberThat((value) => value >= low && value <= high), write: writeFreely };
 }
 
 /** Within a stated relative distance: `about(20, 0.1)` is 18 to 22. */
@@ -51,15 +55,43 @@ export function about(target: number, relative: number): Expectation {
   if (!(target !== 0 && relative > 0 && relative < 1)) throw new RangeError(`about wants a target that is not zero and a relative distance between 0 and 1: ${target}, ${relative}`);
   return {
     text: `about ${writeFreely(target)} (±${show(relative, { unit: "%" })})`,
+    rule: `differs by at most ${show(relative, { unit: "%" })} of it`,
     target,
     agrees: numberThat((value) => Math.abs(value / target - 1) <= relative * slack),
     write: writeFreely,
   };
 }
 
+/** Within a stated distance in a unit: `absolute(5.7, 0.05, "s")`. For what is measured with an error; a printed number says its own. */
+export function absolute(target: number, distance: number, unit: string): Expectation {
+  if (!(Number.isFinite(target) && distance > 0 && Number.isFinite(distance) && unit)) throw new RangeError(`absolute wants a number, a distance above zero and their unit: ${target}, ${distance}, ${unit || "nothing"}`);
+  return {
+    text: `${show(target, { unit, digits: 4 })} ± ${show(distance, { unit, digits: 2 })}`,
+    rule: `differs by at most ${show(distance, { unit, digits: 2 })}`,
+    target,
+    agrees: numberThat((value) => Math.abs(value - target) <= distance * slack),
+    write: (value) => (typeof value === "number" ? show(value, { unit, digits: 4 }).text : String(value)),
+  };
+}
+
+/** Alike in this many significant digits: within half a unit of that digit of the target, as `printed` of the target with so many digits. */
+export function significant(target: number, digits: number): Expectation {
+  if (!(target !== 0 && Number.isFinite(target) && Number.isInteger(digits) && digits >= 1 && digits <= 15)) throw new RangeError(`significant wants a number that is not zero and 1 to 15 digits: ${target}, ${digits}`);
+  const half = Number(`5e${Math.floor(Math.log10(Math.abs(Number(target.toPrecision(digits))))) - digits}`);
+  const rounded = Number(target.toPrecision(digits));
+  return {
+    text: `${show(target, { digits })} (${digits} significant ${digits === 1 ? "digit" : "digits"})`,
+    rule: `is the same in ${digits} significant ${digits === 1 ? "digit" : "digits"}`,
+    target: rounded,
+    agrees: numberThat((value) => Math.abs(value - rounded) <= half * slack),
+    digits: (value) => (value - rounded) / (2 * half),
+    write: (value) => (typeof value === "number" ? show(value, { digits: Math.min(digits + 1, 17) }).text : String(value)),
+  };
+}
+
 /** The very same number, text or truth value. */
 export function exactly(target: CheckedValue): Expectation {
-  return { text: writeFully(target), target: typeof target === "number" ? target : null, agrees: (value) => Object.is(value, target) && (typeof value !== "number" || Number.isFinite(value)), write: writeFully };
+  return { text: writeFully(target), rule: "is the very same", target: typeof target === "number" ? target : null, agrees: (value) => Object.is(value, target) && (typeof value !== "number" || Number.isFinite(value)), write: writeFully };
 }
 
 /** The same order of magnitude: within a factor, the square root of ten unless said. */
@@ -67,6 +99,7 @@ export function order(target: number, factor = Math.sqrt(10)): Expectation {
   if (!(target > 0 && factor > 1)) throw new RangeError(`order wants a positive target and a factor above 1: ${target}, ${factor}`);
   return {
     text: `of the order of ${writeFreely(target)}`,
+    rule: `is within a factor of ${show(factor, { digits: 3 })}`,
     target,
     agrees: numberThat((value) => value > 0 && Math.abs(Math.log(value / target)) <= Math.log(factor) * slack),
     write: writeFreely,
@@ -109,6 +142,10 @@ function read(text: string, whole: string): Numeral {
 
 function rounds(value: number, { value: target, half }: Numeral): boolean {
   return Math.abs(value - target) <= half * slack;
+}
+
+function roundingRule({ half, scale, before, after }: Numeral): string {
+  return `rounds to the printed digits: ±${before}${Number((half / scale).toPrecision(1))}${after}`;
 }
 
 function unitsOff(value: number, { value: target, half }: Numeral): number {

@@ -3,9 +3,9 @@ import type { RecordedCheck } from "./recorder.ts";
 
 /** The verdict on a check; `not compared` is given later, where a run under overrides has moved it. */
 export function judge({ claim, value, expectation, source, cites, slide, known, reason }: RecordedCheck): Omit<Check, "line" | "column"> {
-  const said = { claim, value, source, cites, slide, difference: differenceOf(value, expectation), category: known?.category ?? null };
-  if (!expectation || value === null) return { ...said, printed: null, recomputed: null, verdict: "not computable", reason };
-  const compared = { ...said, printed: expectation.text, recomputed: expectation.write(value) };
+  const said = { claim, value, source, cites, slide, difference: differenceOf(value, expectation), category: known?.category ?? null, window: known?.window ?? null };
+  if (!expectation || value === null) return { ...said, printed: null, rule: null, recomputed: null, verdict: "not computable", reason };
+  const compared = { ...said, printed: expectation.text, rule: expectation.rule, recomputed: expectation.write(value) };
   const agrees = expectation.agrees(value);
   if (!known) return { ...compared, verdict: agrees ? "agrees" : "disagrees", reason: null };
   const [low, high] = known.window;

@@ -23,3 +23,5 @@ export declare const within: Words["within"];
 export declare const about: Words["about"];
 export declare const exactly: Words["exactly"];
 export declare const order: Words["order"];
+export declare const significant: Words["significant"];
+export declare const absolute: Words["absolute"];

@@ -2,7 +2,7 @@
 import { assumeFor, type Assume } from "./assume.ts";
 import { checkFor, notComputableFor, type CheckWord, type NotComputable } from "./check.ts";
 import { citeFor, type Cite } from "./cite.ts";
-import { about, exactly, order, printed, within } from "./expectation.ts";
+import { about, absolute, exactly, order, printed, significant, within } from "./expectation.ts";
 import { figureFor, type FigureWord } from "./figure.ts";
 import { literal } from "./literal.ts";
 import type { Recorder } from "./recorder.ts";
@@ -25,6 +25,8 @@ export interface Words {
   about: typeof about;
   exactly: typeof exactly;
   order: typeof order;
+  significant: typeof significant;
+  absolute: typeof absolute;
 }
 
 export function wordsFor(recorder: Recorder): Words {
@@ -43,5 +45,7 @@ export function wordsFor(recorder: Recorder): Words {
     about,
     exactly,
     order,
+    significant,
+    absolute,
   };
 }

@@ -9,8 +9,15 @@ import { runReport, type Report, type Request } from "../../build/run/run-report
 
 /** A project in a folder of its own, gone after the test. */
 export function project(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), "report-"));
+  const root = temporary(files);
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  return root;
+}
+
+/** The same for all tests of a file, gone with the process. */
+export function temporary(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), "report-"));
+  process.once("exit", () => rmSync(root, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);

@@ -13,7 +13,7 @@ test("the slides come in the order of their numbers, each at the place of its nu
 
 test("a project without a list of slides has none, and links to them are dead", async () => {
   expect(readSlides(project({}))).toEqual([]);
-  expect(problems(await run({ "chapters/01-one.md": "---\ntitle: A\n---\n[](#slide-1)\n" }))).toEqual(["chapters/01-one.md:4:4: this link leads to nothing: #slide-1"]);
+  expect(problems(await run({ "chapters/01-one.md": "---\ntitle: A\n---\n[](#slide-1)\n" }))).toEqual(["chapters/01-one.md:4:4: this link leads to nothing: #slide-1 (a link leads to a heading, a figure, a table, a chapter or a slide)"]);
 });
 
 test.each([
