@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { heldReport } from "../lock/held-report.ts";
 import { lint } from "../lint/lint.ts";
+import { drawBadge } from "../render/badge.ts";
 import { siteFonts } from "../render/fonts.ts";
 import { render } from "../render/render.ts";
 import { templatesFolder } from "../render/templates.ts";
-import { runReport, type Request } from "../run/run-report.ts";
+import type { Request } from "../run/run-report.ts";
 import { prepareTarget, writeSite } from "../write/write.ts";
 import { line } from "./line.ts";
 import { tellProblems } from "./problems.ts";
@@ -14,12 +16,12 @@ import { tellProblems } from "./problems.ts";
 export async function buildSite(request: Request, folder: string): Promise<number> {
   const out = resolve(request.root, folder);
   prepareTarget(out);
-  const report = await runReport({ ...request, progress: (chapter) => console.log(line(chapter)) });
+  const { report } = await heldReport({ ...request, progress: (chapter) => console.log(line(chapter)) });
   if (tellProblems(report, lint(report)) > 0) return 2;
   const { pages, problems } = await render(report);
   if (tellProblems(report, problems) > 0) return 2;
   const style = readFileSync(join(templatesFolder, "style.css"), "utf8");
-  writeSite(out, new Map<string, string | Uint8Array>([...pages, ["style.css", style], ...(await siteFonts([...pages.values()].join("")))]));
+  writeSite(out, new Map<string, string | Uint8Array>([...pages, ["style.css", style], ["badge.svg", drawBadge(report)], ...(await siteFonts([...pages.values()].join("")))]));
   console.log(`\nopen ${pathToFileURL(join(out, "index.html"))}`);
   return 0;
 }

@@ -2,10 +2,9 @@ import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { lint } from "../lint/lint.ts";
 import { driftOf } from "../lock/drift.ts";
-import { heldToList } from "../lock/known.ts";
-import { readLocks, type ChapterLock } from "../lock/lock-file.ts";
+import { heldReport, type HeldReport } from "../lock/held-report.ts";
 import { redrawn } from "../lock/redrawn.ts";
-import { runReport, type Report, type Request } from "../run/run-report.ts";
+import type { Request } from "../run/run-report.ts";
 import { formats, type Format } from "../tell/formats.ts";
 import { outcomes, verification, type Found, type Verification } from "../tell/verification.ts";
 import { line } from "./line.ts";
@@ -22,9 +21,7 @@ export interface Telling {
  * to, 1 if one disagrees, 2 if one could not run or a number is typed, 3 if only something drifted; whatever the format.
  */
 export async function verify(request: Request, { format, outputs }: Telling): Promise<number> {
-  const locks = readLocks(request.root);
-  const progress: Request["progress"] = format === "text" ? (chapter) => console.log(line(held(chapter, locks))) : undefined;
-  const found = await verified(request, locks, progress);
+  const found = await verified({ ...request, ...(format === "text" && { progress: (chapter) => console.log(line(chapter)) }) });
   console.log(formats[format](found));
   for (const output of outputs) writeTo(resolve(request.root, output.file), formats[output.format](found));
   tellGithub(format, found);
@@ -33,18 +30,13 @@ export async function verify(request: Request, { format, outputs }: Telling): Pr
 }
 
 /** Runs the report and looks at it from all sides. */
-export async function verified(request: Request, locks: ReadonlyMap<string, ChapterLock> | null, progress?: Request["progress"]): Promise<Verification> {
-  const ran = await runReport({ ...request, ...(progress && { progress }) });
-  const report: Report = { ...ran, chapters: ran.chapters.map((chapter) => held(chapter, locks)) };
-  return verification(report, { faults: lint(report), ...(await drifted(report, locks)) });
-}
-
-function held(chapter: Report["chapters"][number], locks: ReadonlyMap<string, ChapterLock> | null): Report["chapters"][number] {
-  return locks ? heldToList(chapter, locks.get(chapter.name)) : chapter;
+export async function verified(request: Request): Promise<Verification> {
+  const held = await heldReport(request);
+  return verification(held.report, { faults: lint(held.report), ...(await drifted(held)) });
 }
 
 /** Under other assumptions everything moves, so nothing is compared with what was accepted. */
-async function drifted({ chapters, overrides, runs, whole }: Report, locks: ReadonlyMap<string, ChapterLock> | null): Promise<Pick<Found, "drifts" | "notes">> {
+async function drifted({ report: { chapters, overrides, runs, whole }, locks }: HeldReport): Promise<Pick<Found, "drifts" | "notes">> {
   if (Object.keys(overrides).length > 0 || runs) return { drifts: [], notes: [] };
   if (!locks) return { drifts: [], notes: ["nothing was accepted yet, so nothing can drift: npm run report -- accept --reason \"…\" begins a lock"] };
   const sound = chapters.filter(({ problems }) => problems.length === 0);

@@ -66,7 +66,7 @@ export async function runReport({ root, wanted, overrides, runs: runsFile, limit
       validate(overrides, [...base.values()], files);
       if (runs && ![...base.values()].some(({ asksForRuns }) => asksForRuns)) throw new UsageProblem(`--runs ${runsFile}: no chapter that was asked for fits training runs`);
       const moved = [...(Object.keys(overrides).length > 0 ? ["assumptions"] : []), ...(runs ? ["training runs"] : [])].join(" and ");
-      compareAll(used, base, await runAll(used, runner, changes, progress), moved);
+      await runAll(used, runner, changes, progress, (run) => compareRuns(run, base.get(run.chapter)!, moved));
     }
   } finally {
     runner.close();
@@ -74,13 +74,6 @@ export async function runReport({ root, wanted, overrides, runs: runsFile, limit
   for (const problem of wholeProblems(used, slides, used.length === files.length)) noteAt(used, problem);
   const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
   return { chapters, used, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, whole: wanted.length === 0 };
-}
-
-function compareAll(used: readonly ReportedChapter[], base: ReadonlyMap<string, Run>, changed: ReadonlyMap<string, Run>, moved: string): void {
-  for (const chapter of used) {
-    const run = changed.get(chapter.name);
-    chapter.run = run ? compareRuns(run, base.get(chapter.name)!, moved) : null;
-  }
 }
 
 /** Weaves, type-checks and bundles. What is wrong with a chapter is noted on it; the others go on. */
@@ -124,7 +117,7 @@ function chaptersOf(files: readonly ChapterFile[]): Chapter[] {
 }
 
 /** Every chapter after those it imports; one that fails is known to those that need it. */
-async function runAll(used: readonly ReportedChapter[], runner: Runner, changes: Omit<Job, "chapter">, progress: Request["progress"]): Promise<Map<string, Run>> {
+async function runAll(used: readonly ReportedChapter[], runner: Runner, changes: Omit<Job, "chapter">, progress: Request["progress"], finish = (run: Run): Run => run): Promise<Map<string, Run>> {
   const runs = new Map<string, Run>();
   for (const one of used) {
     const [problem] = one.problems;
@@ -132,12 +125,13 @@ async function runAll(used: readonly ReportedChapter[], runner: Runner, changes:
   }
   for (const chapter of dependencyOrder(chaptersOf(used)).order) {
     const one = used.find(({ name }) => name === chapter.name)!;
+    one.run = null;
     if (one.problems.length === 0) {
       const outcome = await runner.run({ chapter: one.name, ...changes });
       if ("run" in outcome) {
-        one.run = outcome.run;
+        one.run = finish(outcome.run);
         one.problems.push(...outcome.run.problems);
-        runs.set(one.name, outcome.run);
+        runs.set(one.name, one.run);
       } else {
         one.problems.push({ file: one.file, line: outcome.line, column: 1, message: outcome.stopped });
         runner.markFailed(one.name, `${one.file}:${outcome.line}:1`);

@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { generatorRoot } from "../../build/project.ts";
-import { filesOf, project, report } from "./project.ts";
+import { verified, verify } from "../../build/commands/verify.ts";
+import { formats, type Format } from "../../build/tell/formats.ts";
+import { filesOf, limits, project, report } from "./project.ts";
 
 const slow = { timeout: 60_000 };
+const unlocked = 'nothing was accepted yet, so nothing can drift: npm run report -- accept --reason "…" begins a lock';
 
 /** Two chapters: the second imports the first; each has a check that chips move, and the first one that they do not. */
 const small = {
@@ -41,7 +44,7 @@ It is \${show(double)}.
 
 describe("verify", () => {
   test("agreeing chapters are a line each, and the exit code is 0", slow, async () => {
-    expect(await report(project(small), "verify")).toEqual({ code: 0, err: "", out: `${"01-first".padEnd(32)}2 agree\n${"02-second".padEnd(32)}1 agrees\n` });
+    expect(await report(project(small), "verify")).toEqual({ code: 0, err: "", out: `${"01-first".padEnd(32)}2 agree\n${"02-second".padEnd(32)}1 agrees\n${unlocked}\n3 claims: 3 agree\n` });
   });
 
   test("many chapters in one process leave standard error empty", slow, async () => {
@@ -68,7 +71,7 @@ describe("verify", () => {
       { slide: 7, title: "Seven", sections: [{ chapter: "01-first", section: "First", href: "01-first.html" }] },
       { slide: 8, title: "Eight", sections: [] },
     ]);
-    expect(checks[0]).toEqual({ chapter: "01-first", claim: "moved", slide: 7, printed: "2,000", value: 2000, recomputed: "2,000", verdict: "agrees", category: null, reason: null, source: "arithmetic", line: 12, column: 1 });
+    expect(checks[0]).toEqual({ chapter: "01-first", file: "chapters/01-first.md", claim: "moved", difference: { relative: 0, digits: 0 }, rule: "rounds to the printed digits: ±0.5", window: null, slide: 7, printed: "2,000", value: 2000, recomputed: "2,000", verdict: "agrees", category: null, reason: null, source: "arithmetic", line: 12, column: 1 });
   });
 
   test("what could not run is told on standard error, and the exit code is 2, whatever the format", slow, async () => {
@@ -92,13 +95,54 @@ describe("verify", () => {
   test("under overrides a moved check is not compared, and an unmoved one is", slow, async () => {
     const root = project({ ...small, "chapters/01-first.md": small["chapters/01-first.md"].replace('printed("6")', 'printed("7")') });
     const { code, out } = await report(root, "verify", "--set", "chips=3000");
-    expect(out).toBe(`${"01-first".padEnd(32)}1 disagrees · 1 not compared\n${"02-second".padEnd(32)}1 not compared\nchapters/01-first.md:13:1: unmoved: printed 7, recomputed 6\n`);
+    expect(out).toMatch(new RegExp(`^01-first +1 disagrees · 1 not compared\n02-second +1 not compared\nchapters/01-first.md:13:1: unmoved: printed 7, recomputed 6\n`));
+    expect(out).not.toContain(unlocked);
     expect(code).toBe(1);
   });
 
   test("an override equal to the default changes nothing", slow, async () => {
     const root = project(small);
-    expect(await report(root, "verify", "--set", "chips=1e3", "chip=h100")).toEqual(await report(root, "verify"));
+    const [set, standard] = [await report(root, "verify", "--set", "chips=1e3", "chip=h100"), await report(root, "verify")];
+    expect(set).toEqual({ ...standard, out: standard.out.replace(`${unlocked}\n`, "") });
+  });
+});
+
+describe("verify in a CI", () => {
+  test("drift alone ends with 3, whatever the format; accept makes it 0", slow, async () => {
+    const root = project(small);
+    expect((await report(root, "accept", "--reason", "first")).out).toContain("\naccepted in 01-first, 02-second: first\n");
+    writeFileSync(join(root, "chapters/02-second.md"), small["chapters/02-second.md"].replace("It is ${show(double)}.", "It is ${show(3 * double)}."));
+    expect(await report(root, "verify")).toMatchObject({ code: 3, out: expect.stringContaining("\nchapters/02-second.md:11:9: number show(3 * double): is new: 12000\n") as string });
+    const said = vi.spyOn(console, "log").mockReturnValue();
+    for (const format of Object.keys(formats) as Format[]) expect(await verify({ root, wanted: [], overrides: {}, limits }, { format, outputs: [] })).toBe(3);
+    said.mockRestore();
+    expect((await report(root, "accept", "--reason", "three times")).code).toBe(0);
+    expect(await report(root, "verify")).toMatchObject({ code: 0, out: expect.stringMatching(/\n3 claims: 3 agree\n$/) as string });
+  });
+
+  test("outputs are written beside what is printed, folders and all, each as its format alone would print it", slow, async () => {
+    const root = project(small);
+    const { code } = await report(root, "verify", "--format", "github", "--output", "junit=out/junit.xml,sarif=out/report.sarif", "--output", "json=report.json");
+    expect(code).toBe(0);
+    const found = await verified({ root, wanted: [], overrides: {}, limits });
+    for (const [format, file] of [["junit", "out/junit.xml"], ["sarif", "out/report.sarif"], ["json", "report.json"]] as const) {
+      expect(readFileSync(join(root, file), "utf8")).toBe(`${formats[format](found)}\n`);
+    }
+  });
+
+  test("a step of GitHub Actions gets the whole in its summary, after what is there", slow, async () => {
+    const root = project({ ...small, "chapters/01-first.md": small["chapters/01-first.md"].replace('printed("6")', 'printed("7")'), "summary.md": "before\n" });
+    vi.stubEnv("GITHUB_STEP_SUMMARY", join(root, "summary.md"));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { code, out } = await report(root, "verify", "--format", "github");
+    expect([code, out]).toEqual([1, expect.stringMatching(/^::error title=unmoved,file=chapters\/01-first\.md,line=13,col=1::printed 7, recomputed 6%0A/)]);
+    expect(readFileSync(join(root, "summary.md"), "utf8")).toMatch(/^before\n## ✗ A claim disagrees\n/);
+  });
+
+  test("check tells every type that is wrong at its place in the chapter, and ends with 2; else with 0", slow, async () => {
+    const root = project({ ...small, "chapters/02-second.md": small["chapters/02-second.md"].replace("2 * compute", "2 * compte") });
+    expect(await report(root, "check")).toMatchObject({ code: 2, out: "2 chapters: 1 to mend\n", err: "chapters/02-second.md:8:27: cannot find name 'compte'. (did you mean compute?)\n" });
+    expect(await report(project(small), "check")).toMatchObject({ code: 0, out: "2 chapters: every type agrees\n", err: "" });
   });
 });
 
@@ -146,7 +190,12 @@ describe("words that mean nothing are told so in a sentence, exit 2, and nothing
     [["values", "03"], /^there is no chapter 03: they are 01-first, 02-second\n$/],
     [["values", "frist"], /^there is no chapter frist \(did you mean first\?\)/],
     [["values"], /^values wants one chapter/],
-    [["verify", "--format", "xml"], /^--format is text or json: xml\n$/],
+    [["verify", "--format", "xml"], /^a format is text, json, junit, sarif, github, markdown: xml\n$/],
+    [["verify", "--output", "junit"], /^--output wants FORMAT=FILE, more of them with commas between: junit\n$/],
+    [["verify", "--output", "junit=a,sarif=a"], /^--output names a twice\n$/],
+    [["verify", "--output", "xml=a"], /^a format is text, json, junit, sarif, github, markdown: xml\n$/],
+    [["accept"], /^accept wants the reason why it is right that something moved: --reason "why"\n$/],
+    [["accept", "--reason", "a", "--set", "chips=2"], /^accept is about the report as it stands, without --set and --runs\n$/],
     [["verify", "--timeout", "0"], /^--timeout wants a number of seconds above zero: 0\n$/],
     [["verify", "--sett", "a=1"], /^Unknown option '--sett'/],
     [["bulid"], /^there is no verb bulid\n/],

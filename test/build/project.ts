@@ -17,13 +17,15 @@ export function project(files: Record<string, string>): string {
 /** The same for all tests of a file, gone with the process. */
 export function temporary(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), "report-"));
-  process.once("exit", () => rmSync(root, { recursive: true, force: true }));
+  if (temporaries.push(root) === 1) process.once("exit", () => temporaries.forEach((one) => rmSync(one, { recursive: true, force: true })));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }
   return root;
 }
+
+const temporaries: string[] = [];
 
 /** A chapter of one cell, whose code begins on line 5. */
 export function cell(code: string): string {

@@ -45,7 +45,7 @@ let clean: Verification;
 let broken: Verification;
 
 beforeAll(async () => {
-  const verify = (chapter: string): Promise<Verification> => verified({ root: temporary({ "chapters/01-one.md": chapter }), wanted: [], overrides: {}, limits }, null);
+  const verify = (chapter: string): Promise<Verification> => verified({ root: temporary({ "chapters/01-one.md": chapter }), wanted: [], overrides: {}, limits });
   planted = await verify(failing);
   clean = await verify(cell('check("right", 2, printed("2"), { source: "arithmetic" });'));
   broken = await verify(cell('const a: string = 1;\ncheck("right", a, printed("2"), { source: "arithmetic" });'));

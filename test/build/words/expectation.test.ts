@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { about, exactly, order, printed, within } from "../../../build/words/expectation.ts";
+import { about, absolute, exactly, order, printed, significant, within } from "../../../build/words/expectation.ts";
 
 const agreeing: [text: string, value: number][] = [
   ["5.7", 5.685], ["5.37", 5.3703], ["5.76e23", 5.7599e23], ["1.03×10²⁴", 1.0258e24], ["1.03 × 10^24", 1.0258e24], ["1.4T", 1.44e12], ["70B", 70.4e9],
@@ -47,10 +47,33 @@ describe("the other expectations are explicit", () => {
     expect([exactly(3).agrees(3), exactly(3).agrees(3 + 1e-12), exactly("a").agrees("a"), exactly(true).agrees(false), exactly(Number.NaN).agrees(Number.NaN)]).toEqual([true, false, true, false, false]);
   });
 
+  test("absolute takes a distance in its unit, significant so many digits, as printed does of the same digits", () => {
+    expect([5.65, 5.75, 5.76, Number.NaN].map((value) => absolute(5.7, 0.05, "s").agrees(value))).toEqual([true, true, false, false]);
+    expect([absolute(5.7, 0.05, "s").text, absolute(5.7, 0.05, "s").write(5.8)]).toEqual(["5.700\u00a0s ± 0.05\u00a0s", "5.800\u00a0s"]);
+    fc.assert(
+      fc.property(fc.integer({ min: 100_000, max: 999_999 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: -20, max: 20 }), fc.integer({ min: -2000, max: 2000 }), (mantissa, digits, power, off) => {
+        const target = Number(`${mantissa}e${power}`);
+        const value = target * (1 + off / 20_000);
+        expect(significant(target, digits).agrees(value)).toBe(printed(target.toExponential(digits - 1).replace("+", "")).agrees(value));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("each says its rule", () => {
+    expect([printed("5.37"), printed("1/29,968"), printed("14 %"), printed("1.4T"), about(20, 0.1), within(1, 2), order(20), exactly(3), absolute(5.7, 0.05, "s"), significant(3.14, 2)].map(({ rule }) => rule.replaceAll("\u00a0", " "))).toEqual([
+      "rounds to the printed digits: ±0.005", "its inverse rounds to the printed digits: ±0.5", "rounds to the printed digits: ±0.5 %", "rounds to the printed digits: ±0.05T", "differs by at most 10 % of it", "lies between the two, both allowed", "is within a factor of 3.16", "is the very same", "differs by at most 0.05 s", "is the same in 2 significant digits",
+    ]);
+  });
+
   test("ends in the wrong order and distances that hide everything are refused", () => {
     expect(() => within(2, 1)).toThrow("lower end first");
     expect(() => about(0, 0.1)).toThrow("not zero");
     expect(() => about(1, 1)).toThrow("between 0 and 1");
     expect(() => order(1, 1)).toThrow("factor above 1");
+    expect(() => absolute(1, 0, "s")).toThrow("distance above zero");
+    expect(() => absolute(1, 1, "")).toThrow("their unit");
+    expect(() => significant(0, 2)).toThrow("not zero");
+    expect(() => significant(1, 0)).toThrow("1 to 15 digits");
   });
 });
