@@ -1,5 +1,5 @@
 /** What a source prints, and when a value agrees with it. NaN and the infinities never agree. */
-import { grouped, lowered, multiples } from "./numerals.ts";
+import { grouped, lowered, multiples, ownDigits } from "./numerals.ts";
 import { show } from "./show.ts";
 
 export interface Expectation {
@@ -66,8 +66,8 @@ export function about(target: number, relative: number): Expectation {
 export function absolute(target: number, distance: number, unit: string): Expectation {
   if (!(Number.isFinite(target) && distance > 0 && Number.isFinite(distance) && unit)) throw new RangeError(`absolute wants a number, a distance above zero and their unit: ${target}, ${distance}, ${unit || "nothing"}`);
   return {
-    text: `${show(target, { unit, digits: 4 })} ± ${show(distance, { unit, digits: 2 })}`,
-    rule: `differs by at most ${show(distance, { unit, digits: 2 })}`,
+    text: `${show(target, { unit, digits: 4 })} ± ${show(distance, { unit, digits: ownDigits(distance) })}`,
+    rule: `differs by at most ${show(distance, { unit, digits: ownDigits(distance) })}`,
     target,
     agrees: numberThat((value) => Math.abs(value - target) <= distance * slack),
     write: (value) => (typeof value === "number" ? show(value, { unit, digits: 4 }).text : String(value)),
