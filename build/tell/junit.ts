@@ -25,7 +25,7 @@ function addSuite(builder: ReturnType<typeof junit.newBuilder>, { file, name, ru
   const locked = suite.testCase().className(name).name("its numbers and figures are as accepted").file(file);
   if (drifted.length > 0) locked.failure(line(drifted[0]!), "drift").stacktrace(drifted.map(line).join("\n"));
   for (const check of run?.checks ?? []) {
-    const test = suite.testCase().className(name).name(`${check.claim} (line ${check.line})`).file(`${file}:${check.line}:${check.column}`);
+    const test = suite.testCase().className(name).name(`${check.claim} (line ${check.line})`).file(file);
     const wrong = of("disagrees").find((finding) => finding.check === check);
     if (wrong) test.failure(line(wrong), "disagrees").stacktrace(whole(wrong));
     else if (check.verdict === "not computable" || check.verdict === "not compared") test.skipped();
