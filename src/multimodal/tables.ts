@@ -32,5 +32,5 @@ export const appendixD = {
 /** What a second of video is to Gemini's interface: a frame a second and the sound. */
 export const geminiStream = {
   tokensPerFrame: 258, framesPerSecond: 1, audioTokensPerSecond: 32,
-  source: "Gemini API documentation", where: "token counting", confidence: "memory",
+  source: "Gemini API documentation", where: "video and audio understanding", confidence: "secondary",
 } as const satisfies Published & Stream;
