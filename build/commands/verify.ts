@@ -2,6 +2,7 @@ import { gatherChecks, gatherSlides } from "../gather/slides.ts";
 import type { Check, ProblemReport } from "../glossary.ts";
 import { lint } from "../lint/lint.ts";
 import { runReport, type Report, type ReportedChapter, type Request } from "../run/run-report.ts";
+import { changesData, changesText } from "./changes.ts";
 import { line } from "./line.ts";
 import { tellProblems } from "./problems.ts";
 
@@ -16,7 +17,7 @@ export async function verify(request: Request, format: "text" | "json"): Promise
 }
 
 function asText(report: Report): string[] {
-  return [...report.chapters.map(line), ...disagreeing(report).map(([chapter, check]) => describeCheck(chapter.file, check))];
+  return [...changesText(report), ...report.chapters.map(line), ...disagreeing(report).map(([chapter, check]) => describeCheck(chapter.file, check))];
 }
 
 /** `chapters/04-kaplan.md:31:1: claim: printed 5.37, recomputed 5.40` */
@@ -34,7 +35,7 @@ function asData(report: Report, faults: readonly ProblemReport[]): object {
     chapter: chapter.name, claim, slide, printed, value: finite(value), recomputed, verdict, category, reason, source, line, column,
   }));
   const slides = gatherSlides(report).map(({ number, title, sections }) => ({ slide: number, title, sections: sections.map(({ chapter, text, href }) => ({ chapter, section: text, href })) }));
-  return { checks, slides, problems: [...report.chapters.flatMap(({ problems }) => problems), ...faults] };
+  return { ...changesData(report), checks, slides, problems: [...report.chapters.flatMap(({ problems }) => problems), ...faults] };
 }
 
 /** JSON has no NaN and no infinity: they are written as words. */

@@ -139,7 +139,7 @@ describe("words that mean nothing are told so in a sentence, exit 2, and nothing
   const wrong: [words: string[], said: RegExp][] = [
     [["values", "02", "--set", "chps=3"], /^there is no assumption chps \(did you mean chips\?\)\n$/],
     [["values", "02", "--set", "chips=many"], /^--set chips=many: chips is a number: many\n$/],
-    [["values", "02", "--set", "chips=0"], /^--set chips=0: chips is between 1 and 1,000,000: 0\n$/],
+    [["values", "02", "--set", "chips=0"], /^--set chips=0: chips is between 1 and 1,000,000: 0 \(--force takes it all the same\)\n$/],
     [["values", "02", "--set", "chip=h200"], /^--set chip=h200: chip is one of h100, a100: h200\n$/],
     [["values", "02", "--set", "chips"], /^--set wants id=value: chips\n$/],
     [["values", "02", "--set", "chips=1", "--set", "chips=2"], /^--set sets chips twice\n$/],
