@@ -2,6 +2,9 @@ import { drawChart } from "../render/chart.ts";
 import type { Change } from "./compare.ts";
 import { changedKinds, factorText, nameText, placeText, titleOf, unchangedText, type Told } from "./text.ts";
 
+/** More numbers than this are folded, but for the exported values. */
+const few = 20;
+
 /** The comparison as its page shows it, with both charts of each figure. */
 export async function comparisonView(told: Told): Promise<object> {
   const { notes, comparison } = told;
@@ -14,8 +17,8 @@ export async function comparisonView(told: Told): Promise<object> {
     unchanged: unchangedText(comparison),
     assumptions: assumptions.map((one) => ({ ...one, old: one.old ?? "—", new: one.new ?? "—", unit: one.unit === "1" ? "" : one.unit })),
     sections: [
-      ...(conclusions.length > 0 ? [{ id: "conclusions", title: "Conclusions that flip", changes: conclusions.map(changeView) }] : []),
-      ...byKind.filter((one) => one !== figures).map(({ kind, title, changes }) => ({ id: `${kind}s`, title, changes: changes.map(changeView) })),
+      ...(conclusions.length > 0 ? [{ id: "conclusions", title: "Conclusions that flip", long: false, changes: conclusions.map(changeView) }] : []),
+      ...byKind.filter((one) => one !== figures).map(({ kind, title, changes }) => ({ id: `${kind}s`, title, long: kind !== "value" && changes.length > few, changes: changes.map(changeView) })),
     ],
     figuresTitle: figures?.title ?? "",
     figures: await Promise.all((figures?.changes ?? []).map(figureView)),
