@@ -6,7 +6,7 @@ import { isOutside, range } from "../words/override.ts";
 export function changesText({ scenario, assumptions }: Pick<Report, "scenario" | "assumptions">): string[] {
   return [
     ...(scenario ? [`scenario ${scenario.name}: ${scenario.sentence}`] : []),
-    ...assumptions.filter(isOutside).map((one) => `forced: ${one.id} is ${one.value}, outside its range: it is ${range(one)}`),
+    ...assumptions.filter(isOutside).map((one) => `forced: ${one.id} is ${one.value}, outside its range, ${range(one)}`),
   ];
 }
 
