@@ -30,14 +30,15 @@ export interface FrontMatter {
   summary: string;
   /** Slides of the talk that the chapter covers. */
   slides: number[];
-  /** Units and labels of exported numbers, with the place each is declared at. */
+  /** Units and labels of exported values, with the place each is declared at. */
   values: Record<string, ValueUnit & Place>;
   /** The relative precision that its numbers are determined to, where it rests on fits or searches. */
   precision: number | null;
 }
 
 export interface ValueUnit {
-  unit: string;
+  /** Every number has one; a conclusion, which is a word or a yes or no, has a label alone. */
+  unit?: string;
   label?: string;
 }
 
@@ -211,6 +212,23 @@ export interface Run {
 export interface ProblemReport extends Place {
   file: string;
   message: string;
+}
+
+/** Values for assumptions under one name, from `chapters/scenarios/`. */
+export interface Scenario {
+  file: string;
+  name: string;
+  /** What it is about, in a sentence. */
+  sentence: string;
+  settings: Setting[];
+}
+
+/** What a scenario sets, at the place of its id. */
+export interface Setting extends Place {
+  id: string;
+  /** The value as it was typed. */
+  text: string;
+  source: string | null;
 }
 
 /** Values that replace assumptions, by id, as they were typed. */

@@ -1,5 +1,6 @@
 /** The command line: `npm run report -- VERB`. Each verb loads only what it needs. */
 import { parseArgs } from "node:util";
+import { readSettings } from "./commands/settings.ts";
 import { describe, Problem, UsageProblem } from "./problem.ts";
 import type { Limits } from "./run/messages.ts";
 import type { Request } from "./run/run-report.ts";
@@ -8,13 +9,17 @@ import type { Format } from "./tell/formats.ts";
 const formatNames = ["text", "json", "junit", "sarif", "github", "markdown"] as const satisfies readonly Format[];
 
 const usage = `usage: npm run report -- VERB
-  build  [--out DIR] [--set id=value …] [--runs FILE]              writes the site (to site/)
-  verify [CHAPTER …] [--set …] [--runs FILE]                       compares every claim with its source, and every number
-         [--format FORMAT] [--output FORMAT=FILE,…]                with what was accepted; a FORMAT is ${formatNames.join(", ")}
-  accept [CHAPTER …] --reason WHY                                  accepts numbers that moved and discrepancies that are known
-  check                                                            type-checks the program and the chapters
-  values CHAPTER [--set id=value …] [--runs FILE]                  prints what a chapter computes, as JSON
-  --runs FILE fits the training runs of a CSV (N, D or C, loss) instead of simulated ones
+  build  [--out DIR]                       writes the site (to site/)
+  verify [CHAPTER …] [--format FORMAT]     compares every claim with its source, and every number with what was accepted;
+         [--output FORMAT=FILE,…]          a FORMAT is ${formatNames.join(", ")}
+  accept [CHAPTER …] --reason WHY          accepts numbers that moved and discrepancies that are known
+  check                                    type-checks the program and the chapters
+  values CHAPTER                           prints what a chapter computes, as JSON
+  compare A [B] [--format text|json|markdown|html] [--out FILE|DIR]
+                                           what changes from A to B: base, a scenario, id=value,… or a git revision
+  --set id=value …       changes assumptions, in their unit: chips=2000, mfu="35 %"; --force goes beyond their range
+  --scenario NAME|FILE   sets those of a scenario of chapters/scenarios/
+  --runs FILE            fits the training runs of a CSV (N, D or C, loss) instead of simulated ones (not for compare)
   --timeout SECONDS (30) and --memory MIB (1024) bound each chapter`;
 
 try {
@@ -29,8 +34,10 @@ try {
 async function main(words: string[]): Promise<number> {
   const { positionals, options } = parse(words);
   const [verb, ...rest] = positionals;
+  if (verb === "compare") return (await import("./commands/compare.ts")).compare(rest, { ...options, root: process.cwd(), limits: limitsOf(options), scenario: scenarioOf(options) });
   const chapters = rest.filter((word) => !word.includes("="));
-  const request: Request = { root: process.cwd(), wanted: chapters, overrides: overridesOf([...(options.set ?? []), ...rest.filter((word) => word.includes("="))]), runs: options.runs, limits: limitsOf(options) };
+  const overrides = readSettings([...(options.set ?? []), ...rest.filter((word) => word.includes("="))]);
+  const request: Request = { root: process.cwd(), wanted: chapters, overrides, scenario: scenarioOf(options), force: options.force, runs: options.runs, limits: limitsOf(options) };
   if (verb === "build") {
     if (chapters.length > 0) throw new UsageProblem(`build takes the whole report, not ${chapters[0]}`);
     return (await import("./commands/build.ts")).buildSite(request, options.out ?? "site");
@@ -56,6 +63,8 @@ function parse(words: string[]) {
       allowPositionals: true,
       options: {
         set: { type: "string", multiple: true },
+        scenario: { type: "string", multiple: true },
+        force: { type: "boolean" },
         runs: { type: "string" },
         out: { type: "string" },
         format: { type: "string" },
@@ -72,15 +81,9 @@ function parse(words: string[]) {
   }
 }
 
-function overridesOf(settings: readonly string[]): Request["overrides"] {
-  const overrides: Request["overrides"] = {};
-  for (const setting of settings) {
-    const [, id, value] = /^([^=]+)=(.*)$/.exec(setting) ?? [];
-    if (id === undefined || value === undefined) throw new UsageProblem(`--set wants id=value: ${setting}`);
-    if (Object.hasOwn(overrides, id)) throw new UsageProblem(`--set sets ${id} twice`);
-    overrides[id] = value;
-  }
-  return overrides;
+function scenarioOf({ scenario: [scenario, ...more] = [] }: { scenario?: string[] }): string | undefined {
+  if (more.length > 0) throw new UsageProblem(`--scenario names one scenario: ${scenario}, ${more.join(", ")}`);
+  return scenario;
 }
 
 function limitsOf({ timeout = "30", memory = "1024" }: { timeout?: string | undefined; memory?: string | undefined }): Limits {
@@ -117,6 +120,6 @@ function reasonOf(reason = ""): string {
 }
 
 function standardOnly(request: Request): Request {
-  if (Object.keys(request.overrides).length > 0 || request.runs !== undefined) throw new UsageProblem("accept is about the report as it stands, without --set and --runs");
+  if (Object.keys(request.overrides).length > 0 || request.scenario !== undefined || request.runs !== undefined) throw new UsageProblem("accept is about the report as it stands, without --set, --scenario and --runs");
   return request;
 }

@@ -9,6 +9,7 @@ import { render } from "../render/render.ts";
 import { templatesFolder } from "../render/templates.ts";
 import type { Request } from "../run/run-report.ts";
 import { prepareTarget, writeSite } from "../write/write.ts";
+import { changesText } from "../gather/changes.ts";
 import { line } from "./line.ts";
 import { tellProblems } from "./problems.ts";
 
@@ -17,6 +18,7 @@ export async function buildSite(request: Request, folder: string): Promise<numbe
   const out = resolve(request.root, folder);
   prepareTarget(out);
   const { report } = await heldReport({ ...request, progress: (chapter) => console.log(line(chapter)) });
+  for (const text of changesText(report)) console.log(text);
   if (tellProblems(report, lint(report)) > 0) return 2;
   const { pages, problems } = await render(report);
   if (tellProblems(report, problems) > 0) return 2;

@@ -1,4 +1,5 @@
 import { runReport, type Request } from "../run/run-report.ts";
+import { changesData } from "../gather/changes.ts";
 import { tellProblems } from "./problems.ts";
 import { finite } from "../tell/json.ts";
 
@@ -11,6 +12,7 @@ export async function values(request: Request): Promise<number> {
     JSON.stringify(
       {
         chapter: name,
+        ...changesData(report),
         assumptions: Object.fromEntries(report.assumptions.map(({ id, value, unit, overridden }) => [id, { value, unit, overridden }])),
         values: run!.values,
         units: Object.fromEntries(Object.entries(chapter!.front.values).map(([key, { unit }]) => [key, unit])),

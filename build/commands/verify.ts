@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { changesText } from "../gather/changes.ts";
 import { lint } from "../lint/lint.ts";
 import { driftOf } from "../lock/drift.ts";
 import { heldReport, type HeldReport } from "../lock/held-report.ts";
@@ -32,12 +33,13 @@ export async function verify(request: Request, { format, outputs }: Telling): Pr
 /** Runs the report and looks at it from all sides. */
 export async function verified(request: Request): Promise<Verification> {
   const held = await heldReport(request);
-  return verification(held.report, { faults: lint(held.report), ...(await drifted(held)) });
+  const { drifts, notes } = await drifted(held);
+  return verification(held.report, { faults: lint(held.report), drifts, notes: [...changesText(held.report), ...notes] });
 }
 
 /** Under other assumptions everything moves, so nothing is compared with what was accepted. */
-async function drifted({ report: { chapters, overrides, runs, whole }, locks }: HeldReport): Promise<Pick<Found, "drifts" | "notes">> {
-  if (Object.keys(overrides).length > 0 || runs) return { drifts: [], notes: [] };
+async function drifted({ report: { chapters, assumptions, runs, whole }, locks }: HeldReport): Promise<Pick<Found, "drifts" | "notes">> {
+  if (assumptions.some(({ overridden }) => overridden) || runs) return { drifts: [], notes: [] };
   if (!locks) return { drifts: [], notes: ["nothing was accepted yet, so nothing can drift: npm run report -- accept --reason \"…\" begins a lock"] };
   const sound = chapters.filter(({ problems }) => problems.length === 0);
   const drifts = [];

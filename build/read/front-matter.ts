@@ -30,8 +30,8 @@ function readUnits(yaml: YamlFile): FrontMatter["values"] {
     const { unit, label } = fieldsOf(value) as Partial<ValueUnit>;
     const odd = yaml.entries(value).find((field) => field.key !== "unit" && field.key !== "label");
     if (odd) throw yaml.problem(odd.at, `the value ${key} knows no ${odd.key}: it is { unit, label } (a label with a comma is quoted)`);
-    if (unit === undefined) throw yaml.problem(at, `the value ${key} wants a unit: { unit: FLOP }, or "1" for a pure number`);
-    units[key] = { unit: String(unit), ...(label !== undefined && { label: String(label) }), ...at };
+    if (unit === undefined && label === undefined) throw yaml.problem(at, `the value ${key} wants a unit: { unit: FLOP }, or "1" for a pure number; a word or a truth value has a label alone`);
+    units[key] = { ...(unit !== undefined && { unit: String(unit) }), ...(label !== undefined && { label: String(label) }), ...at };
   }
   return units;
 }

@@ -52,3 +52,10 @@ export class YamlFile {
 export function fieldsOf(value: unknown): Record<string, unknown> {
   return isMap(value) ? (value.toJSON() as Record<string, unknown>) : {};
 }
+
+/** A value that is a number or a text, as it was typed; nothing where it is another. */
+export function typed(value: unknown): string | undefined {
+  if (!isScalar(value)) return undefined;
+  if (typeof value.value === "number") return value.source ?? String(value.value);
+  return typeof value.value === "string" ? value.value : undefined;
+}

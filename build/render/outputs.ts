@@ -44,7 +44,7 @@ function viewOf(output: Output, run: NonNullable<ReportedChapter["run"]>, names:
       const assumption = run.assumptions.find(({ id }) => id === output.id)!;
       const { value, unit } = assumption;
       const written = typeof value === "number" ? show(value, { unit }).text : value;
-      return ["assumptions", { ...assumption, written, range: rangeText(assumption), source: assumption.source ?? "" }];
+      return ["assumptions", { ...assumption, written, range: rangeText(assumption), source: (!assumption.overridden && assumption.source) || "" }];
     }
     case "check":
       return ["checks", checkView(run.checks[output.check]!, run.chapter, output.check + 1)];

@@ -58,11 +58,17 @@ export function assumptionsView(report: Report): object {
       set: assumption.overridden && written(assumption.value),
       unit: assumption.unit === "1" ? "" : assumption.unit,
       range: rangeText(assumption),
-      source: assumption.source ?? "",
+      source: sourceOf(assumption, report),
       chapter: link(chapter),
       users: users.map((user) => link(user)),
     })),
   };
+}
+
+/** The source of the value that stands: a changed one has what the scenario names. */
+function sourceOf({ id, source, overridden }: Assumption, { scenario }: Report): string {
+  const set = scenario?.settings.find((setting) => setting.id === id)?.source;
+  return set ?? (overridden ? "" : (source ?? ""));
 }
 
 /** What an assumption may be: one of these, or a number from here to there. */

@@ -1,6 +1,7 @@
 import type { Check, Verdict } from "../glossary.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
 import { headings } from "../read/headings.ts";
+import { isOutside, range } from "../words/override.ts";
 import { sheetList } from "./sheet-list.ts";
 
 /** What the templates of whole pages are given. */
@@ -36,9 +37,17 @@ export function contentsView(report: Report): object {
 }
 
 /** What stands on every page: the chapters, the pages beside them, and what has been changed. */
-export function frame(report: Report): object {
-  const overridden = report.assumptions.filter((one) => one.overridden).map(({ id, value }) => ({ id, value }));
-  return { chapters: report.chapters.map((one) => link(one)), sheets: sheetList(report.slides), overridden, runs: report.runs?.origin ?? "" };
+export function frame({ chapters, slides, assumptions, scenario, runs }: Report): object {
+  const overridden = assumptions.filter((one) => one.overridden);
+  return {
+    chapters: chapters.map((one) => link(one)),
+    sheets: sheetList(slides),
+    scenario: scenario ?? false,
+    overridden,
+    forced: assumptions.filter(isOutside).map((one) => ({ ...one, range: range(one) })),
+    runs: runs?.origin ?? "",
+    changed: overridden.length > 0 || runs !== null,
+  };
 }
 
 /** A chapter as lists of chapters name it. */

@@ -8,7 +8,7 @@ export function cardOf(chapter: Chapter): ChapterCard {
     cells: chapter.cells.map(({ opening }) => opening),
     expressions: chapter.expressions.map(({ pieces }) => ({ line: pieces[0]!.line, column: pieces[0]!.column })),
     exports: Object.fromEntries(chapter.exports.map(({ name, line, column }) => [name, { line, column }])),
-    units: Object.keys(chapter.front.values),
+    units: Object.keys(chapter.front.values).filter((name) => chapter.front.values[name]!.unit !== undefined),
     imports: Object.fromEntries(chapter.imports.map(({ from, line, column }) => [from, { line, column }])),
   };
 }

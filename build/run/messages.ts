@@ -42,6 +42,8 @@ export interface Setup {
 export interface Job {
   chapter: string;
   overrides: Record<string, string>;
+  /** Numbers outside the range of their assumption are taken. */
+  force: boolean;
   /** With the runs that were given, where there are some. */
   withRuns: boolean;
 }

@@ -14,6 +14,8 @@ export interface Surroundings {
   works: Record<string, string>;
   /** Training runs that are given to fit instead of simulated ones. */
   runs?: GivenRuns | null;
+  /** Overrides may lie outside the range of their assumption. */
+  force?: boolean;
   placeOf(site: CallSite | null): Place;
   report(error: unknown, otherwise: ProblemReport): ProblemReport;
   /** Called with each line that a run reaches. */
@@ -34,7 +36,7 @@ export function runChapter(
   request: (from: string) => Finished,
   around: Surroundings,
 ): Finished {
-  const recorder: Recorder = { overrides, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], later: [] };
+  const recorder: Recorder = { overrides, force: around.force ?? false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], later: [] };
   const problems: ProblemReport[] = [];
   const startOfCell = (): ProblemReport => ({ file: card.file, line: card.cells[recorder.cell ?? 0] ?? 1, column: 1, message: "" });
   const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));

@@ -1,27 +1,37 @@
-import type { Assumption, Chapter, GivenRuns, Overrides, ProblemReport, Run, Slide, Source } from "../glossary.ts";
-import { didYouMean, Problem, UsageProblem } from "../problem.ts";
+import type { Assumption, Chapter, GivenRuns, Overrides, ProblemReport, Run, Scenario, Slide, Source } from "../glossary.ts";
+import { Problem, UsageProblem } from "../problem.ts";
 import { findChapters, readChapters, type ChapterFile } from "../project.ts";
 import { readRuns } from "../runs.ts";
+import { readScenario } from "../scenario.ts";
 import { readSlides } from "../slides.ts";
 import { typeProblems } from "../types.ts";
 import { runForm } from "../weave/run-form.ts";
 import { weave } from "../weave/weave.ts";
-import { readOverride } from "../words/override.ts";
 import { readWorks } from "../works.ts";
 import { bundleChapters } from "./bundle.ts";
 import { cardOf } from "./card.ts";
 import { compareRuns } from "./compare-runs.ts";
 import type { Job, Limits } from "./messages.ts";
+import { checkChanges } from "./check-changes.ts";
 import { dependencyOrder, withImports } from "./order.ts";
 import { Runner } from "./runner.ts";
 import { wholeProblems } from "./whole.ts";
 
-export interface Request {
+/** What is changed about a report before it is run. */
+export interface Changes {
+  /** Win over those of the scenario. */
+  overrides: Overrides;
+  /** The name or the file of a scenario. */
+  scenario?: string | undefined;
+  /** Takes numbers that lie outside the range of their assumption. */
+  force?: boolean | undefined;
+}
+
+export interface Request extends Changes {
   /** The project's folder, with `chapters/` in it. */
   root: string;
   /** The chapters that are asked for; all, if none is named. What they import is run with them. */
   wanted: readonly string[];
-  overrides: Overrides;
   /** A file of training runs to fit instead of the simulated ones. */
   runs?: string | undefined;
   limits: Limits;
@@ -45,35 +55,73 @@ export interface Report {
   assumptions: Assumption[];
   works: Record<string, Source>;
   slides: Slide[];
-  overrides: Overrides;
+  /** The scenario that it was run under, where it was, with those of its settings that nothing else overrides. */
+  scenario: Scenario | null;
   /** The training runs that were given, where some were. */
   runs: GivenRuns | null;
 }
 
 /** Reads, weaves, types and runs: everything the program does is a use of what this returns. */
-export async function runReport({ root, wanted, overrides, runs: runsFile, limits, progress }: Request): Promise<Report> {
+export async function runReport(request: Request): Promise<Report> {
+  return (await runReports(request, [request]))[0]!;
+}
+
+/** The same chapters under several changes; they are read, woven and bundled once. */
+export async function runReports({ root, wanted, runs: runsFile, limits, progress }: Omit<Request, keyof Changes>, variants: readonly Changes[]): Promise<Report[]> {
   const files = readChapters(root);
   const asked = findChapters(files, wanted);
   const [works, slides, runs] = [readWorks(root), readSlides(root), runsFile === undefined ? null : readRuns(root, runsFile)];
+  const changed = variants.map((changes) => withScenario(root, changes, runs !== null));
   const names = withImports(chaptersOf(files), asked.map(({ name }) => name));
   const used: ReportedChapter[] = files.filter(({ name }) => names.has(name)).map((file) => ({ ...file, run: null }));
   const runner = await prepare(root, used, { works, runs, limits });
-  const changes = { overrides, withRuns: runs !== null };
-  const changed = Object.keys(overrides).length > 0 || changes.withRuns;
+  const reports: Report[] = [];
   try {
-    const base = await runAll(used, runner, { overrides: {}, withRuns: false }, changed ? undefined : progress);
-    if (changed && used.every(({ problems }) => problems.length === 0)) {
-      validate(overrides, [...base.values()], files);
-      if (runs && ![...base.values()].some(({ asksForRuns }) => asksForRuns)) throw new UsageProblem(`--runs ${runsFile}: no chapter that was asked for fits training runs`);
-      const moved = [...(Object.keys(overrides).length > 0 ? ["assumptions"] : []), ...(runs ? ["training runs"] : [])].join(" and ");
-      await runAll(used, runner, changes, progress, (run) => compareRuns(run, base.get(run.chapter)!, moved));
+    const base = await runAll(used, runner, standard, changed.some(({ moved }) => moved) ? undefined : progress);
+    if (runs && used.every(({ problems }) => problems.length === 0) && ![...base.values()].some(({ asksForRuns }) => asksForRuns)) throw new UsageProblem(`--runs ${runsFile}: no chapter that was asked for fits training runs`);
+    for (const changes of changed) {
+      const chapters = changes.moved ? await runChanged(used, base, runner, changes, files, progress) : used;
+      for (const problem of wholeProblems(chapters, slides, used.length === files.length)) noteAt(chapters, problem);
+      reports.push({
+        chapters: chapters.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name)),
+        used: chapters,
+        assumptions: chapters.flatMap(({ run }) => run?.assumptions ?? []),
+        works, slides, scenario: changes.scenario, runs, whole: wanted.length === 0,
+      });
     }
   } finally {
     runner.close();
   }
-  for (const problem of wholeProblems(used, slides, used.length === files.length)) noteAt(used, problem);
-  const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
-  return { chapters, used, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, whole: wanted.length === 0 };
+  return reports;
+}
+
+const standard: Omit<Job, "chapter"> = { overrides: {}, force: false, withRuns: false };
+
+/** What every chapter is run with, and what of it is not standard. */
+export interface RunChanges {
+  job: Omit<Job, "chapter">;
+  /** As they were set beside the scenario. */
+  overrides: Overrides;
+  scenario: Scenario | null;
+  /** `assumptions and training runs`; nothing where all is standard. */
+  moved: string;
+}
+
+function withScenario(root: string, { overrides, scenario: named, force = false }: Changes, withRuns: boolean): RunChanges {
+  const read = named === undefined ? null : readScenario(root, named);
+  const scenario = read && { ...read, settings: read.settings.filter(({ id }) => !Object.hasOwn(overrides, id)) };
+  const all = { ...Object.fromEntries((scenario?.settings ?? []).map(({ id, text }) => [id, text])), ...overrides };
+  const moved = [...(Object.keys(all).length > 0 ? ["assumptions"] : []), ...(withRuns ? ["training runs"] : [])].join(" and ");
+  return { job: { overrides: all, force, withRuns }, overrides, scenario, moved };
+}
+
+/** The chapters once more, under changes, beside what they were; where one could not even run without them, they stay as they are. */
+async function runChanged(used: readonly ReportedChapter[], base: ReadonlyMap<string, Run>, runner: Runner, changes: RunChanges, files: readonly ChapterFile[], progress: Request["progress"]): Promise<ReportedChapter[]> {
+  const chapters = used.map((one) => ({ ...one, problems: [...one.problems] }));
+  if (chapters.some(({ problems }) => problems.length > 0)) return chapters;
+  checkChanges(changes, [...base.values()], files);
+  await runAll(chapters, runner, changes.job, progress, (run) => compareRuns(run, base.get(run.chapter)!, changes.moved));
+  return chapters;
 }
 
 /** Weaves, type-checks and bundles. What is wrong with a chapter is noted on it; the others go on. */
@@ -140,17 +188,4 @@ async function runAll(used: readonly ReportedChapter[], runner: Runner, changes:
     progress?.(one);
   }
   return runs;
-}
-
-function validate(overrides: Overrides, runs: readonly Run[], files: readonly ChapterFile[]): void {
-  const assumptions = runs.flatMap((run) => run.assumptions);
-  for (const [id, text] of Object.entries(overrides)) {
-    const assumption = assumptions.find((one) => one.id === id);
-    if (!assumption) {
-      const all = runs.length === files.length ? "" : " in these chapters or those they import";
-      throw new UsageProblem(`there is no assumption ${id}${all}${didYouMean(id, assumptions.map((one) => one.id))}`);
-    }
-    const read = readOverride(assumption, text);
-    if ("wrong" in read) throw new UsageProblem(`--set ${id}=${text}: ${read.wrong}`);
-  }
 }

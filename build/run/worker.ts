@@ -39,7 +39,7 @@ function run(name: string, changes: Omit<Job, "chapter">): Finished {
     if (place !== undefined) throw new Error(`needs ${from.slice(2)}, which failed at ${place}`);
     return run(needed, changes);
   };
-  const finished = runChapter(name, (script.exports as { chapters: Record<string, ChapterFunction> }).chapters[name]!, cards[name]!, changes.overrides, request, { ...around, runs: changes.withRuns ? given : null });
+  const finished = runChapter(name, (script.exports as { chapters: Record<string, ChapterFunction> }).chapters[name]!, cards[name]!, changes.overrides, request, { ...around, force: changes.force, runs: changes.withRuns ? given : null });
   runs.set(key, finished);
   return finished;
 }

@@ -1,3 +1,4 @@
+import { changesData } from "../gather/changes.ts";
 import { gatherChecks, gatherSlides } from "../gather/slides.ts";
 import type { Check } from "../glossary.ts";
 import { outcomes, type Verification } from "./verification.ts";
@@ -12,7 +13,7 @@ export function asJson(verification: Verification): string {
   const told = findings.filter(({ kind }) => kind === "disagrees").map(({ file, line, column, subject, message, frame, inputs }) => ({ file, line, column, claim: subject, message, frame, inputs }));
   const problems = findings.filter(({ kind }) => kind === "could-not-run").map(({ file, line, column, message }) => ({ file, line, column, message }));
   const drift = drifts.map(({ size, ...one }) => ({ ...one, size: Number.isFinite(size) ? size : null }));
-  return JSON.stringify({ outcome, exit: outcomes[outcome], checks, slides, disagreements: told, problems, drift }, null, 2);
+  return JSON.stringify({ outcome, exit: outcomes[outcome], ...changesData(report), checks, slides, disagreements: told, problems, drift }, null, 2);
 }
 
 /** JSON has no NaN and no infinity: they are written as words. */

@@ -32,7 +32,7 @@ export function assumeFor(recorder: Recorder): Assume {
     if (recorder.assumptions.some((other) => other.id === id)) throw new Error(`the assumption ${id} is declared twice: give one of the two another id`);
     const assumed = declare(id, standard, about);
     const override = Object.hasOwn(recorder.overrides, id) ? recorder.overrides[id] : undefined;
-    if (override !== undefined) assumed.value = overriding(assumed, override);
+    if (override !== undefined) assumed.value = overriding(assumed, override, recorder.force);
     assumed.overridden = !Object.is(assumed.value, standard);
     recorder.assumptions.push({ ...assumed, site: callSite(assume as never) });
     recorder.outputs.push({ kind: "assumption", cell, id, site: null });
@@ -50,8 +50,8 @@ function declare(id: string, value: number | string, about: Partial<NumberAssump
   return assumed;
 }
 
-function overriding(assumed: Assumed, text: string): number | string {
-  const read = readOverride(assumed, text);
+function overriding(assumed: Assumed, text: string, force = false): number | string {
+  const read = readOverride(assumed, text, force);
   if ("wrong" in read) throw new Error(read.wrong);
   return read.value;
 }

@@ -24,6 +24,8 @@ export interface RecordedCheck {
 /** What one chapter says while it runs. */
 export interface Recorder {
   overrides: Readonly<Record<string, string>>;
+  /** Overrides may lie outside the range of their assumption. */
+  force: boolean;
   /** The runs that were given to fit, where some were. */
   runs: GivenRuns | null;
   asksForRuns: boolean;

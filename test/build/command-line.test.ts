@@ -183,7 +183,7 @@ describe("words that mean nothing are told so in a sentence, exit 2, and nothing
   const wrong: [words: string[], said: RegExp][] = [
     [["values", "02", "--set", "chps=3"], /^there is no assumption chps \(did you mean chips\?\)\n$/],
     [["values", "02", "--set", "chips=many"], /^--set chips=many: chips is a number: many\n$/],
-    [["values", "02", "--set", "chips=0"], /^--set chips=0: chips is between 1 and 1,000,000: 0\n$/],
+    [["values", "02", "--set", "chips=0"], /^--set chips=0: chips is between 1 and 1,000,000: 0 \(--force takes it all the same\)\n$/],
     [["values", "02", "--set", "chip=h200"], /^--set chip=h200: chip is one of h100, a100: h200\n$/],
     [["values", "02", "--set", "chips"], /^--set wants id=value: chips\n$/],
     [["values", "02", "--set", "chips=1", "--set", "chips=2"], /^--set sets chips twice\n$/],
@@ -195,7 +195,7 @@ describe("words that mean nothing are told so in a sentence, exit 2, and nothing
     [["verify", "--output", "junit=a,sarif=a"], /^--output names a twice\n$/],
     [["verify", "--output", "xml=a"], /^a format is text, json, junit, sarif, github, markdown: xml\n$/],
     [["accept"], /^accept wants the reason why it is right that something moved: --reason "why"\n$/],
-    [["accept", "--reason", "a", "--set", "chips=2"], /^accept is about the report as it stands, without --set and --runs\n$/],
+    [["accept", "--reason", "a", "--set", "chips=2"], /^accept is about the report as it stands, without --set, --scenario and --runs\n$/],
     [["verify", "--timeout", "0"], /^--timeout wants a number of seconds above zero: 0\n$/],
     [["verify", "--sett", "a=1"], /^Unknown option '--sett'/],
     [["bulid"], /^there is no verb bulid\n/],
