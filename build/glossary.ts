@@ -40,6 +40,14 @@ export interface ValueUnit {
   /** Every number has one; a conclusion, which is a word or a yes or no, has a label alone. */
   unit?: string;
   label?: string;
+  /** The exported name that says how far outside the runs of its law the value lies. */
+  outside?: string;
+}
+
+/** How many decades a number lies outside the runs that a law was fitted to, and whose law that is. */
+export interface Outside {
+  readonly decades: number;
+  readonly of: string;
 }
 
 /** A fence of TypeScript that runs. */
@@ -104,6 +112,8 @@ export interface Check extends Place {
   cites: Citing | null;
   difference: Difference;
   slide: number | null;
+  /** How far outside the runs of its law the value lies, where it does. */
+  outside: Outside | null;
   verdict: Verdict;
   /** Why a discrepancy is known or a claim not computable. */
   reason: string | null;
@@ -151,6 +161,8 @@ export interface Sentence {
   cites: Citing | null;
   /** Why it is typed and not computed, where it is a literal. */
   reason: string | null;
+  /** How far outside the runs of its law the number lies, where it does. */
+  outside: Outside | null;
 }
 
 /** A work by its key, and the place in it that is meant. */

@@ -21,7 +21,19 @@ export function outside<Symbol extends string>(law: { readonly range: Readonly<R
   return Object.fromEntries(given.map(([symbol, value]) => [symbol, decadesOutside(law.range[symbol], value)])) as Partial<Record<Symbol, number>>;
 }
 
-/** How far the farthest quantity of a point lies outside, in decades and without sign: 0 where the law was fitted. */
-export function extrapolation<Symbol extends string>(law: { readonly range: Readonly<Record<Symbol, Range>> }, point: Readonly<Partial<Record<NoInfer<Symbol>, number>>>): number {
-  return Math.max(0, ...Object.values<number>(outside(law, point) as Record<Symbol, number>).map(Math.abs));
+/** How far an answer lies outside what a law was fitted to, in decades and without sign, and whose law it is. */
+export interface Extrapolation {
+  readonly decades: number;
+  readonly of: string;
+}
+
+/** How far the farthest quantity of a point lies outside: 0 decades where the law was fitted. */
+export function extrapolation<Symbol extends string>(law: { readonly source: string; readonly range: Readonly<Record<Symbol, Range>> }, point: Readonly<Partial<Record<NoInfer<Symbol>, number>>>): Extrapolation {
+  const far = Object.values<number>(outside(law, point) as Record<Symbol, number>).map(Math.abs);
+  return { decades: Math.max(0, ...far), of: law.source };
+}
+
+/** The farthest of several: what rests on two laws is as far out as the farther one. */
+export function farthest(first: Extrapolation, ...others: readonly Extrapolation[]): Extrapolation {
+  return others.reduce((most, each) => (each.decades > most.decades ? each : most), first);
 }

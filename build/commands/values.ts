@@ -1,3 +1,4 @@
+import type { FrontMatter, Outside } from "../glossary.ts";
 import { runReport, type Request } from "../run/run-report.ts";
 import { changesData } from "../gather/changes.ts";
 import { tellProblems } from "./problems.ts";
@@ -15,6 +16,7 @@ export async function values(request: Request): Promise<number> {
         ...changesData(report),
         assumptions: Object.fromEntries(report.assumptions.map(({ id, value, unit, overridden }) => [id, { value, unit, overridden }])),
         values: run!.values,
+        outside: outsideOfValues(chapter!.front, run!.values),
         units: Object.fromEntries(Object.entries(chapter!.front.values).map(([key, { unit }]) => [key, unit])),
         checks: run!.checks.map(({ claim, value, printed, source, slide, verdict, line, column }) => ({ claim, value: finite(value), printed, source, slide, verdict, line, column })),
       },
@@ -23,4 +25,10 @@ export async function values(request: Request): Promise<number> {
     ),
   );
   return 0;
+}
+
+/** The values that are extrapolations, with how far each lies outside the runs of which law. */
+function outsideOfValues(front: FrontMatter, exported: Record<string, unknown>): Record<string, Outside> {
+  const said = Object.entries(front.values).flatMap(([name, { outside }]): [string, Outside][] => (outside === undefined ? [] : [[name, exported[outside] as Outside]]));
+  return Object.fromEntries(said.filter(([, { decades }]) => decades !== 0));
 }

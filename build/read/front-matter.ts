@@ -3,6 +3,7 @@ import { didYouMean, Problem } from "../problem.ts";
 import { fieldsOf, YamlFile } from "./yaml-file.ts";
 
 const keys = ["title", "summary", "slides", "values", "precision"];
+const fields = ["unit", "label", "outside"];
 
 /** The front matter between the first two lines of `---`, and how many lines it takes. */
 export function frontMatter(file: string, lines: readonly string[]): { front: FrontMatter; height: number } {
@@ -27,11 +28,11 @@ function readUnits(yaml: YamlFile): FrontMatter["values"] {
   const map = yaml.root?.get("values", true);
   const units: FrontMatter["values"] = {};
   for (const { key, at, value } of yaml.entries(map)) {
-    const { unit, label } = fieldsOf(value) as Partial<ValueUnit>;
-    const odd = yaml.entries(value).find((field) => field.key !== "unit" && field.key !== "label");
-    if (odd) throw yaml.problem(odd.at, `the value ${key} knows no ${odd.key}: it is { unit, label } (a label with a comma is quoted)`);
+    const { unit, label, outside } = fieldsOf(value) as Partial<ValueUnit>;
+    const odd = yaml.entries(value).find((field) => !fields.includes(field.key));
+    if (odd) throw yaml.problem(odd.at, `the value ${key} knows no ${odd.key}: it is { unit, label, outside } (a label with a comma is quoted)`);
     if (unit === undefined && label === undefined) throw yaml.problem(at, `the value ${key} wants a unit: { unit: FLOP }, or "1" for a pure number; a word or a truth value has a label alone`);
-    units[key] = { ...(unit !== undefined && { unit: String(unit) }), ...(label !== undefined && { label: String(label) }), ...at };
+    units[key] = { ...(unit !== undefined && { unit: String(unit) }), ...(label !== undefined && { label: String(label) }), ...(outside !== undefined && { outside: String(outside) }), ...at };
   }
   return units;
 }

@@ -36,7 +36,8 @@ function refuseReferences(file: string, references: Record<string, { href?: stri
 }
 
 function refuseUnitsOfNothing(file: string, units: Chapter["front"]["values"], exports: readonly Export[]): void {
-  for (const [name, { line, column }] of Object.entries(units)) {
+  for (const [name, { line, column, outside }] of Object.entries(units)) {
     if (!exports.some((one) => one.name === name)) throw new Problem(file, { line, column }, `the front matter gives ${name} a unit, but no cell exports it`);
+    if (outside !== undefined && !exports.some((one) => one.name === outside)) throw new Problem(file, { line, column }, `how far ${name} lies outside is said by ${outside}, but no cell exports that`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Check } from "../glossary.ts";
 import { grouped } from "../words/numerals.ts";
+import { farView } from "./sentence.ts";
 import { show } from "../words/show.ts";
 
 /** The mark that goes with each verdict, so that no colour says it alone. */
@@ -7,7 +8,7 @@ const marks: Record<Check["verdict"], string> = { agrees: "✓", disagrees: "✗
 
 /** A check as pages show it; the number counts those of its chapter from 1. */
 export function checkView(check: Check, chapter: string, number: number): object {
-  const { verdict, printed, recomputed, cites, slide, source, reason, category, difference } = check;
+  const { verdict, printed, recomputed, cites, slide, source, reason, category, difference, outside } = check;
   return {
     ...check,
     id: `check-${number}`,
@@ -20,6 +21,7 @@ export function checkView(check: Check, chapter: string, number: number): object
     expected: cites ? "printed" : "expected",
     printed: printed ?? "",
     recomputed: recomputed ?? "",
+    far: farView(outside),
     relative: difference.relative === null ? "" : signed(difference.relative, show(Math.abs(difference.relative), { unit: "%", digits: 2 }).text),
     digits: difference.digits === null ? "" : signed(difference.digits, unitsText(Math.abs(difference.digits))),
     slide: slide ?? false,

@@ -1,4 +1,5 @@
 import type { Check, Verdict } from "../glossary.ts";
+import { extrapolatedOf } from "../gather/extrapolations.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
 import { headings } from "../read/headings.ts";
 import { isOutside, range } from "../words/override.ts";
@@ -17,6 +18,7 @@ export function pageView(reported: ReportedChapter, report: Report, body: string
     body,
     contents: headings(reported.chapter!.tokens).filter(({ level }) => level === 2),
     tally: tally(reported.run!.checks),
+    extrapolated: extrapolatedOf(reported).length,
     sources: [...new Set(reported.run!.cites.map(({ key }) => key))].map((key) => report.works[key]),
     previous: link(report.chapters[index - 1]) ?? false,
     next: link(report.chapters[index + 1]) ?? false,

@@ -13,6 +13,8 @@ export interface ChapterCard {
   exports: Record<string, Place>;
   /** Exported names that have a unit. */
   units: string[];
+  /** By exported number, the exported name that says how far outside its law's runs it lies. */
+  outside: Record<string, string>;
   /** Place of each imported file. */
   imports: Record<string, Place>;
 }

@@ -1,4 +1,4 @@
-import type { Assumption, Check, Figure, GivenRuns, Output, Place, ProblemReport, Run, Sentence, Table } from "../glossary.ts";
+import type { Assumption, Check, Figure, GivenRuns, Output, Outside, Place, ProblemReport, Run, Sentence, Table } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
 import { judge } from "../words/judge.ts";
 import type { CallSite, Recorder } from "../words/recorder.ts";
@@ -42,7 +42,7 @@ export function runChapter(
   const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));
   attempt(() => chapter(door), (error) => problems.push(reportFailure(error, around, startOfCell())));
   const exported = readExports(passed);
-  if (problems.length === 0) problems.push(...numbersWithoutUnit(card, exported));
+  if (problems.length === 0) problems.push(...numbersWithoutUnit(card, exported), ...notSayingHowFar(card, exported));
   const lastCell = startOfCell();
   recorder.cell = null;
   const sentences = say(passed, card, around, problems);
@@ -88,6 +88,18 @@ function numbersWithoutUnit(card: ChapterCard, exported: Record<string, unknown>
   return Object.entries(exported)
     .filter(([name, value]) => typeof value === "number" && !card.units.includes(name))
     .map(([name]) => ({ file: card.file, ...(card.exports[name] ?? { line: 1, column: 1 }), message: `the exported number ${name} wants a unit in the front matter: values: { ${name}: { unit: … } }` }));
+}
+
+/** What the front matter names for how far a number lies outside is `{ decades, of }`. */
+function notSayingHowFar(card: ChapterCard, exported: Record<string, unknown>): ProblemReport[] {
+  return Object.entries(card.outside)
+    .filter(([, name]) => !saysHowFar(exported[name]))
+    .map(([value, name]) => ({ file: card.file, ...(card.exports[name] ?? { line: 1, column: 1 }), message: `${name}, which says how far ${value} lies outside the runs of its law, is no { decades, of }` }));
+}
+
+function saysHowFar(value: unknown): boolean {
+  const { decades, of } = (value ?? {}) as Partial<Outside>;
+  return typeof decades === "number" && decades >= 0 && typeof of === "string" && of !== "";
 }
 
 /** Sentences are joined by expression, not by count: those after a cell that threw were never registered. */

@@ -4,6 +4,7 @@ import { InputReader, type Inputs } from "../gather/inputs.ts";
 import type { Check, Place, ProblemReport } from "../glossary.ts";
 import { bySize, type Drift } from "../lock/drift.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
+import { outsideText } from "../words/outside.ts";
 import { codeFrame } from "./code-frame.ts";
 
 /** The outcome, which is the exit code too: whoever could not run has not agreed, and a wrong number outweighs one that moved. */
@@ -71,9 +72,10 @@ function problemFinding({ file, line, column, message }: ProblemReport): Omit<Fi
 }
 
 function checkFinding(kind: Kind, chapter: ReportedChapter, check: Check, reader: InputReader): Omit<Finding, "frame"> {
-  const { line, column, claim, printed, recomputed, reason } = check;
+  const { line, column, claim, printed, recomputed, reason, outside } = check;
+  const remarks = [...(outside ? [outsideText(outside)] : []), ...(reason ? [reason] : [])];
   const inputs = reader.of(chapter, check);
-  const message = `printed ${printed}, recomputed ${recomputed}${reason ? ` (${reason})` : ""}`;
+  const message = `printed ${printed}, recomputed ${recomputed}${remarks.length > 0 ? ` (${remarks.join("; ")})` : ""}`;
   return { kind, file: chapter.file, line, column, subject: claim, message, details: detailsOf(check, inputs), check, inputs };
 }
 

@@ -1,3 +1,5 @@
+import type { Outside } from "../glossary.ts";
+import { outsideOf } from "./outside.ts";
 import { callSite, currentCell, type Recorder } from "./recorder.ts";
 import { citing, type SourceText } from "./cite.ts";
 import type { CheckedValue, Expectation } from "./expectation.ts";
@@ -16,20 +18,22 @@ export interface CheckAbout {
   source: SourceText;
   slide?: number;
   known?: Known;
+  /** How far outside the runs of its law the value lies. */
+  outside?: Outside;
 }
 
 /** Holds what the chapter computes against what its source prints. */
 export type CheckWord = (claim: string, value: CheckedValue, expectation: Expectation, about: CheckAbout) => void;
 
 export function checkFor(recorder: Recorder): CheckWord {
-  return function check(claim, value, expectation, { source, slide, known }) {
+  return function check(claim, value, expectation, { source, slide, known, outside }) {
     const cell = currentCell(recorder, "check");
     if (known && !(known.window[0] <= known.window[1])) throw new Error(`the window of a known discrepancy is [low, high]: ${known.window.join(", ")}`);
     if (known && known.ratio === undefined && expectation.target && typeof value === "number") {
       throw new Error(`a known discrepancy says how large it is, recomputed over expected: ratio: ${Number((value / expectation.target).toPrecision(4))}`);
     }
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
-    recorder.checks.push({ claim, value, expectation, source: String(source), cites: citing(source), slide: slide ?? null, known: known ?? null, reason: null, site: callSite(check) });
+    recorder.checks.push({ claim, value, expectation, source: String(source), cites: citing(source), slide: slide ?? null, outside: outsideOf(outside), known: known ?? null, reason: null, site: callSite(check) });
   };
 }
 
@@ -46,6 +50,6 @@ export function notComputableFor(recorder: Recorder): NotComputable {
   return function notComputable(claim, { source, slide, reason }) {
     const cell = currentCell(recorder, "notComputable");
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
-    recorder.checks.push({ claim, value: null, expectation: null, source: String(source), cites: citing(source), slide: slide ?? null, known: null, reason, site: callSite(notComputable) });
+    recorder.checks.push({ claim, value: null, expectation: null, source: String(source), cites: citing(source), slide: slide ?? null, outside: null, known: null, reason, site: callSite(notComputable) });
   };
 }

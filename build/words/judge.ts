@@ -2,8 +2,8 @@ import type { Check, Difference } from "../glossary.ts";
 import type { RecordedCheck } from "./recorder.ts";
 
 /** The verdict on a check; `not compared` is given later, where a run under overrides has moved it. */
-export function judge({ claim, value, expectation, source, cites, slide, known, reason }: RecordedCheck): Omit<Check, "line" | "column"> {
-  const said = { claim, value, source, cites, slide, difference: differenceOf(value, expectation), category: known?.category ?? null, window: known?.window ?? null };
+export function judge({ claim, value, expectation, source, cites, slide, outside, known, reason }: RecordedCheck): Omit<Check, "line" | "column"> {
+  const said = { claim, value, source, cites, slide, outside, difference: differenceOf(value, expectation), category: known?.category ?? null, window: known?.window ?? null };
   if (!expectation || value === null) return { ...said, printed: null, rule: null, recomputed: null, verdict: "not computable", reason };
   const compared = { ...said, printed: expectation.text, rule: expectation.rule, recomputed: expectation.write(value) };
   const agrees = expectation.agrees(value);

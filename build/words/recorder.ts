@@ -1,4 +1,4 @@
-import type { Citing, GivenRuns, Output } from "../glossary.ts";
+import type { Citing, GivenRuns, Output, Outside } from "../glossary.ts";
 import type { CheckedValue, Expectation } from "./expectation.ts";
 import type { Known } from "./check.ts";
 import type { Assumed } from "./assume.ts";
@@ -16,6 +16,7 @@ export interface RecordedCheck {
   source: string;
   cites: Citing | null;
   slide: number | null;
+  outside: Outside | null;
   known: Known | null;
   reason: string | null;
   site: CallSite | null;

@@ -10,13 +10,13 @@ export type Sayable = string | number | Shown | Citation | Literal;
 export function sentence(said: Sayable): Sentence {
   if (typeof said === "string") return { ...plain, text: said, tex: words(said) };
   if (typeof said === "number") return { ...plain, ...smallWhole(said) };
-  if (said?.kind === "shown") return { ...plain, text: said.text, tex: said.tex, exact: String(said.value) };
+  if (said?.kind === "shown") return { ...plain, text: said.text, tex: said.tex, exact: String(said.value), outside: said.outside };
   if (said?.kind === "citation") return { ...plain, text: said.text, tex: words(said.text), cites: { key: said.key, place: said.place } };
   if (said?.kind === "literal") return { ...plain, text: said.text, tex: words(said.text), reason: said.reason };
   throw new Error(`a sentence wants text, show(…), cite(…) or literal(…), not ${said === null ? "null" : typeof said}`);
 }
 
-const plain: Pick<Sentence, "exact" | "cites" | "reason"> = { exact: null, cites: null, reason: null };
+const plain: Omit<Sentence, "text" | "tex"> = { exact: null, cites: null, reason: null, outside: null };
 
 function words(text: string): string {
   return `\\text{${text.replace(/[%$#&_{}]/g, "\\$&")}}`;

@@ -160,6 +160,7 @@ describe("values", () => {
       chapter: "01-first",
       assumptions: { chips: { value: 1000, unit: "chips", overridden: false }, chip: { value: "h100", unit: "1", overridden: false } },
       values: { compute: 2000, far: "NaN" },
+      outside: {},
       units: { far: "1", compute: "FLOP" },
       checks: [
         { claim: "moved", value: 2000, printed: "2,000", source: "arithmetic", slide: 7, verdict: "agrees", line: 12, column: 1 },

@@ -38,6 +38,8 @@ const wrong: Record<string, [chapter: string, said: string]> = {
   "an unknown front-matter key": ["---\ntitle: A\nslide: 3\n---\n", "3:1: the front matter knows no slide (did you mean slides?): it is title, summary, slides, values, precision"],
   "front matter that is no YAML": ["---\ntitle: [\n---\n", "2:9: the front matter is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"],
   "a unit of a name that is not exported": [`---\ntitle: A\nvalues:\n  a: { unit: FLOP }\n---\n`, "4:3: the front matter gives a a unit, but no cell exports it"],
+  "a value that is outside of nothing exported": ["---\ntitle: A\nvalues:\n  a: { unit: \"1\", outside: far }\n---\n```ts\nexport const a = 1;\n```\n", "4:3: how far a lies outside is said by far, but no cell exports that"],
+  "a distance that is none": ["---\ntitle: A\nvalues:\n  a: { unit: \"1\", outside: far }\n---\n```ts\nexport const a = 1;\nexport const far = { decades: -1, of: \"B\" };\n```\n", "8:14: far, which says how far a lies outside the runs of its law, is no { decades, of }"],
   "an exported number without a unit": [cell("export const a = 1;"), "5:14: the exported number a wants a unit in the front matter: values: { a: { unit: … } }"],
   "a bare number in prose": ["---\ntitle: A\n---\n× 漢字 😀 ${1.5} \n", "4:11: a number is written by show(…), with its digits and unit: 1.5"],
   "a sentence of nothing": ["---\ntitle: A\n---\n${undefined as unknown as string}\n", "4:3: a sentence wants text, show(…), cite(…) or literal(…), not undefined"],

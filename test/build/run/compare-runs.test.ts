@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Check, Run } from "../../../build/glossary.ts";
 import { compareRuns } from "../../../build/run/compare-runs.ts";
 
-const check = (line: number, value: number, verdict: Check["verdict"] = "agrees"): Check => ({ claim: "a", value, printed: "1", recomputed: "1", source: "b", cites: null, difference: { relative: null, digits: null }, slide: null, verdict, reason: null, category: null, rule: null, window: null, line, column: 1 });
+const check = (line: number, value: number, verdict: Check["verdict"] = "agrees"): Check => ({ claim: "a", value, printed: "1", recomputed: "1", source: "b", cites: null, difference: { relative: null, digits: null }, slide: null, outside: null, verdict, reason: null, category: null, rule: null, window: null, line, column: 1 });
 const run = (...checks: Check[]): Run => ({ chapter: "01-a", assumptions: [], values: {}, sentences: {}, outputs: [], checks, cites: [], asksForRuns: false, problems: [] });
 const verdicts = (changed: Run, base: Run): string[] => compareRuns(changed, base).checks.map(({ verdict }) => verdict);
 

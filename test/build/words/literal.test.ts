@@ -4,7 +4,7 @@ import { isWords, sentence } from "../../../build/words/sentence.ts";
 
 test("a literal stands as it is typed, with its reason beside it, and is no words of a table", () => {
   const said = sentence(literal("128k", "a round number"));
-  expect(said).toEqual({ text: "128k", tex: "\\text{128k}", exact: null, cites: null, reason: "a round number" });
+  expect(said).toEqual({ text: "128k", tex: "\\text{128k}", exact: null, cites: null, reason: "a round number", outside: null });
   expect(isWords(said)).toBe(false);
 });
 

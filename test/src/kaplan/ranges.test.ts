@@ -23,9 +23,9 @@ describe("the ranges of the study", () => {
   });
   test("tell how far a point lies outside a table's law: our 1.026e24 FLOP 4.1 decades, its size 2.9", () => {
     const { Cmin, N } = allocation(1.026e24);
-    expect(extrapolation(table6, { Cmin }).toFixed(1)).toBe("4.1");
-    expect(extrapolation(table5, { N }).toFixed(1)).toBe("2.9");
-    expect(extrapolation(table2, { N: 1e9, D: 1e10 })).toBe(0);
+    expect(extrapolation(table6, { Cmin }).decades.toFixed(1)).toBe("4.1");
+    expect(extrapolation(table5, { N }).decades.toFixed(1)).toBe("2.9");
+    expect(extrapolation(table2, { N: 1e9, D: 1e10 }).decades).toBe(0);
   });
   test("contain a value up to 1 times their upper end", () => {
     expect([beyond(ranges.Cmin, pfDay), beyond(ranges.Cmin, 12 * pfDay)]).toEqual([1, 12]);
