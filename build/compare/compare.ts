@@ -72,10 +72,11 @@ function changeOf(facts: Change["facts"]): Change {
   return { kind, chapter, file, line, column, name, label, unit, old: old?.value ?? null, new: fresh?.value ?? null, oldText, newText, factor: old && fresh ? largestFactor(old.numbers, fresh.numbers) : null, facts };
 }
 
-/** As they stand in the report; where that does not tell them apart, with more digits. */
+/** As they stand in the report; where that does not tell them apart, with more digits or with all that is known. */
 function textsOf({ old, new: fresh }: Change["facts"]): [old: string, fresh: string] {
   if (!old || !fresh) return [old?.text ?? "—", fresh?.text ?? "—"];
-  return old.text !== fresh.text ? [old.text, fresh.text] : writtenApart(old.value, fresh.value, fresh.unit ?? undefined);
+  if (old.text !== fresh.text) return [old.text, fresh.text];
+  return Object.is(old.value, fresh.value) ? [old.whole, fresh.whole] : writtenApart(old.value, fresh.value, fresh.unit ?? undefined);
 }
 
 function isConclusion({ facts }: Change): boolean {

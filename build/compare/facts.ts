@@ -1,5 +1,6 @@
 import type { Chapter, Check, Figure, Place, Run, Sentence, Table } from "../glossary.ts";
-import { finite, leaves, written } from "./numbers.ts";
+import { plain } from "../run/plain.ts";
+import { leaves, written, type Plain } from "./numbers.ts";
 
 export type Kind = "value" | "sentence" | "table" | "check" | "figure";
 export const kinds: readonly Kind[] = ["value", "sentence", "table", "check", "figure"];
@@ -15,8 +16,10 @@ export interface Fact extends Place {
   name: string;
   label: string;
   unit: string | null;
-  value: number | string | boolean | null;
+  value: Plain;
   text: string;
+  /** The text with what else may tell two facts of one value apart. */
+  whole: string;
   /** All of it that matters: two facts are the same where this is. */
   state: string;
   /** A word or a yes or no, by which the chapter answers something. */
@@ -62,7 +65,7 @@ function occurring(facts: readonly Fact[]): Fact[] {
 
 function fact({ name: chapter, file }: RunChapter, { line, column }: Place, kind: Kind, told: Pick<Fact, "key" | "name" | "text" | "value"> & Partial<Fact>): Fact {
   const numbers = typeof told.value === "number" ? [told.value] : [];
-  return { kind, chapter, file, line, column, label: "", unit: null, state: String(told.value), conclusion: false, numbers, figure: null, ...told };
+  return { kind, chapter, file, line, column, label: "", unit: null, whole: told.text, state: String(told.value), conclusion: false, numbers, figure: null, ...told };
 }
 
 /** Exported values; of an object, each number or word in it. */
@@ -88,7 +91,7 @@ function sentenceFacts(one: RunChapter): Fact[] {
 }
 
 function saidBy(said: Sentence): Pick<Fact, "value" | "text"> {
-  return { value: said.exact === null ? said.text : Number(said.exact), text: said.text };
+  return { value: said.exact === null ? said.text : (plain(Number(said.exact)) as Plain), text: said.text };
 }
 
 /** Words that were chosen by a cell, such as above or below, and no number, name with a number, citation or literal. */
@@ -116,8 +119,8 @@ function tableFacts(one: RunChapter, table: Table, sameText: boolean): Fact[] {
 function checkFact(one: RunChapter, check: Check, sameText: boolean): Fact {
   const { claim, line, column, value, printed, recomputed, verdict } = check;
   return fact(one, check, "check", {
-    key: sameText ? `${line}:${column}` : claim, name: claim, label: printed === null ? "" : `printed ${printed}`, value: finite(value), text: recomputed ?? verdict,
-    state: JSON.stringify([String(value), printed, verdict]), numbers: typeof value === "number" ? [value] : [],
+    key: sameText ? `${line}:${column}` : claim, name: claim, label: printed === null ? "" : `printed ${printed}`, value: plain(value) as Plain, text: recomputed ?? verdict,
+    whole: `${recomputed ?? "no value"}, ${verdict}${printed === null ? "" : ` with ${printed}`}`, state: JSON.stringify([String(value), printed, verdict]), numbers: typeof value === "number" ? [value] : [],
   });
 }
 

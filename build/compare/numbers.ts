@@ -9,21 +9,16 @@ export function leaves(value: unknown, path = ""): { path: string; value: Plain 
   return [{ path, value: (value ?? null) as Plain }];
 }
 
-/** JSON has no NaN and no infinity: they are words. */
-export function finite(value: Plain): Plain {
-  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
-}
-
 /** As `show` writes it. */
 export function written(value: Plain, unit: string | undefined, digits?: number): string {
   return typeof value === "number" ? show(value, { ...(unit !== undefined && { unit }), ...(digits !== undefined && { digits }) }).text : String(value);
 }
 
-/** Both values with as many digits as it takes to tell them apart. */
+/** Two values that differ, with as many digits as it takes to tell them apart. */
 export function writtenApart(old: Plain, fresh: Plain, unit: string | undefined): [old: string, fresh: string] {
   for (let digits = 3; digits <= 17; digits++) {
     const pair: [string, string] = [written(old, unit, digits), written(fresh, unit, digits)];
-    if (pair[0] !== pair[1] || Object.is(old, fresh)) return pair;
+    if (pair[0] !== pair[1]) return pair;
   }
   return [String(old), String(fresh)];
 }

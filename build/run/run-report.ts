@@ -75,24 +75,24 @@ export async function runReports({ root, wanted, runs: runsFile, limits, progres
   const names = withImports(chaptersOf(files), asked.map(({ name }) => name));
   const used: ReportedChapter[] = files.filter(({ name }) => names.has(name)).map((file) => ({ ...file, run: null }));
   const runner = await prepare(root, used, { works, runs, limits });
-  const reports: Report[] = [];
   try {
     const base = await runAll(used, runner, standard, changed.some(({ moved }) => moved) ? undefined : progress);
-    if (runs && used.every(({ problems }) => problems.length === 0) && ![...base.values()].some(({ asksForRuns }) => asksForRuns)) throw new UsageProblem(`--runs ${runsFile}: no chapter that was asked for fits training runs`);
+    if (runs && isSound(used) && ![...base.values()].some(({ asksForRuns }) => asksForRuns)) throw new UsageProblem(`--runs ${runsFile}: no chapter that was asked for fits training runs`);
+    const reports: Report[] = [];
     for (const changes of changed) {
-      const chapters = changes.moved ? await runChanged(used, base, runner, changes, files, progress) : used;
+      const chapters = changes.moved && isSound(used) ? await runChanged(used, base, runner, changes, files, progress) : used.map((one) => ({ ...one, problems: [...one.problems] }));
       for (const problem of wholeProblems(chapters, slides, used.length === files.length)) noteAt(chapters, problem);
-      reports.push({
-        chapters: chapters.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name)),
-        used: chapters,
-        assumptions: chapters.flatMap(({ run }) => run?.assumptions ?? []),
-        works, slides, scenario: changes.scenario, runs, whole: wanted.length === 0,
-      });
+      const assumptions = chapters.flatMap(({ run }) => run?.assumptions ?? []);
+      reports.push({ chapters: chapters.filter(({ name }) => asked.some((one) => one.name === name)), used: chapters, assumptions, works, slides, scenario: changes.scenario, runs, whole: wanted.length === 0 });
     }
+    return reports;
   } finally {
     runner.close();
   }
-  return reports;
+}
+
+function isSound(chapters: readonly ReportedChapter[]): boolean {
+  return chapters.every(({ problems }) => problems.length === 0);
 }
 
 const standard: Omit<Job, "chapter"> = { overrides: {}, force: false, withRuns: false };
@@ -115,11 +115,10 @@ function withScenario(root: string, { overrides, scenario: named, force = false 
   return { job: { overrides: all, force, withRuns }, overrides, scenario, moved };
 }
 
-/** The chapters once more, under changes, beside what they were; where one could not even run without them, they stay as they are. */
+/** The chapters once more, under changes, beside what they were. */
 async function runChanged(used: readonly ReportedChapter[], base: ReadonlyMap<string, Run>, runner: Runner, changes: RunChanges, files: readonly ChapterFile[], progress: Request["progress"]): Promise<ReportedChapter[]> {
-  const chapters = used.map((one) => ({ ...one, problems: [...one.problems] }));
-  if (chapters.some(({ problems }) => problems.length > 0)) return chapters;
   checkChanges(changes, [...base.values()], files);
+  const chapters: ReportedChapter[] = used.map((one) => ({ ...one, run: null, problems: [] }));
   await runAll(chapters, runner, changes.job, progress, (run) => compareRuns(run, base.get(run.chapter)!, changes.moved));
   return chapters;
 }
@@ -165,7 +164,7 @@ function chaptersOf(files: readonly ChapterFile[]): Chapter[] {
 }
 
 /** Every chapter after those it imports; one that fails is known to those that need it. */
-async function runAll(used: readonly ReportedChapter[], runner: Runner, changes: Omit<Job, "chapter">, progress: Request["progress"], finish = (run: Run): Run => run): Promise<Map<string, Run>> {
+async function runAll(used: readonly ReportedChapter[], runner: Runner, changes: Omit<Job, "chapter">, progress: Request["progress"], judged = (run: Run): Run => run): Promise<Map<string, Run>> {
   const runs = new Map<string, Run>();
   for (const one of used) {
     const [problem] = one.problems;
@@ -177,7 +176,7 @@ async function runAll(used: readonly ReportedChapter[], runner: Runner, changes:
     if (one.problems.length === 0) {
       const outcome = await runner.run({ chapter: one.name, ...changes });
       if ("run" in outcome) {
-        one.run = finish(outcome.run);
+        one.run = judged(outcome.run);
         one.problems.push(...outcome.run.problems);
         runs.set(one.name, one.run);
       } else {

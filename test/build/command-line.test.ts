@@ -251,7 +251,7 @@ describe("build", () => {
 
   test("a build under overrides says so on every page", slow, async () => {
     const root = project(small);
-    await report(root, "build", "--set", "chips=3000");
+    expect((await report(root, "build", "--set", "chips=3000")).out).toContain(`${"01-first".padEnd(32)}1 agrees · 1 not compared\n`);
     for (const page of ["index.html", "01-first.html", "02-second.html"]) {
       expect(readFileSync(join(root, "site", page), "utf8")).toContain("<code>chips = 3000</code>");
     }

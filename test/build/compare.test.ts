@@ -170,6 +170,13 @@ describe("a revision of git", () => {
     expect(status(root)).toBe(before);
   });
 
+  test("a claim whose print was changed, though not its value, is told with both verdicts", slow, async () => {
+    const root = repository("");
+    writeFileSync(join(root, "chapters/01-first.md"), files["chapters/01-first.md"].replace('printed("30")', 'printed("31")'));
+    const { changes } = await compared(root, "v1");
+    expect(changes.map(({ name, oldText, newText, factor }) => [name, oldText, newText, factor])).toEqual([["unmoved", "30, agrees with 30", "30, disagrees with 31", null]]);
+  });
+
   test("under changes, too: rev:v1 with its own chips against today's with the same", slow, async () => {
     const root = repository("");
     const { assumptions, changes } = await compared(root, "rev:v1,chips=2000", "chips=2000");

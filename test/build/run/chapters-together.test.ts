@@ -48,7 +48,7 @@ test("a chapter without a number, and two of one number, are told so", async () 
   ]);
 });
 
-test("a chapter that fails or hangs only under overrides is told so, and those that need it too", async () => {
+test("a chapter that fails or hangs only under overrides is told so, and those that need it too", { timeout: 30_000 }, async () => {
   const one = cell('const x = assume("x", 1, { unit: "1", label: "X" });\nif (x === 2) throw new RangeError("two is too many");\nwhile (x === 3);\nexport const f = (): number => x;');
   const files = { "chapters/01-one.md": one, "chapters/02-two.md": cell('import { f } from "./01-one.md";\nf();') };
   expect(problems(await run(files))).toEqual([]);
