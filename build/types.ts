@@ -23,10 +23,10 @@ export async function typeProblems(root: string, woven: ReadonlyMap<Chapter, str
   }
 }
 
-/** The type errors of the program itself: `src`, `build` and `test`, by the configuration of the project. */
+/** The type errors of the program itself: `src`, `build` and `test`, by the configuration of the project. What was checked is remembered in the dotted folder. */
 export async function projectTypeProblems(root: string): Promise<ProblemReport[]> {
   if (!existsSync(join(root, "tsconfig.json"))) return [];
-  return reports(await compiler(["-p", "tsconfig.json", "--pretty", "false"], root), "", new Map());
+  return reports(await compiler(["-p", "tsconfig.json", "--pretty", "false", "--incremental", "--tsBuildInfoFile", join(".report", "project.tsbuildinfo")], root), "", new Map());
 }
 
 let asked = 0;
