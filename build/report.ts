@@ -1,9 +1,9 @@
 /** The command line: `npm run report -- VERB`. Each verb loads only what it needs. */
 import { parseArgs } from "node:util";
-import { readSettings } from "./commands/settings.ts";
 import { describe, Problem, UsageProblem } from "./problem.ts";
 import type { Limits } from "./run/messages.ts";
 import type { Request } from "./run/run-report.ts";
+import { readSettings } from "./settings.ts";
 import type { Format } from "./tell/formats.ts";
 
 const formatNames = ["text", "json", "junit", "sarif", "github", "markdown"] as const satisfies readonly Format[];

@@ -1,4 +1,4 @@
-/** `compare` on the whole report against what `values` prints of each chapter with and without the same override. */
+/** `compare` on the whole report against what `values` prints of each chapter, and against reckonings by hand. */
 import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,10 +7,21 @@ import { expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const chapters = readdirSync(new URL("../chapters", import.meta.url)).filter((name) => name.endsWith(".md")).map((name) => name.replace(/\.md$/, "")).sort();
+const slow = { timeout: 900_000 };
 
-async function said(...words: string[]): Promise<unknown> {
-  const { stdout } = await promisify(execFile)(process.execPath, ["build/start.mjs", ...words], { cwd: root, maxBuffer: 2 ** 27 });
-  return JSON.parse(stdout);
+interface Listed {
+  kind: string;
+  chapter: string;
+  name: string;
+  old: unknown;
+  new: unknown;
+  factor: number | null;
+}
+
+interface Compared {
+  assumptions: { id: string; old: unknown; new: unknown }[];
+  conclusions: Listed[];
+  changes: Listed[];
 }
 
 interface Values {
@@ -18,22 +29,55 @@ interface Values {
   values: Record<string, unknown>;
 }
 
-/** The names whose values print otherwise, to the last digit. A chapter that knows no MFU has none. */
-async function moved(chapter: string): Promise<string[]> {
-  const before = (await said("values", chapter)) as Values;
-  if (!("mfu" in before.assumptions)) return [];
-  const after = (await said("values", chapter, "--set", "mfu=0.5")) as Values;
-  expect(Object.keys(after.values)).toEqual(Object.keys(before.values));
-  return Object.keys(before.values).filter((name) => JSON.stringify(before.values[name]) !== JSON.stringify(after.values[name])).map((name) => `${chapter} ${name}`);
+async function said<T>(...words: string[]): Promise<T> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["build/start.mjs", ...words], { cwd: root, maxBuffer: 2 ** 27 });
+  return JSON.parse(stdout) as T;
 }
 
-test("compare base --set mfu=0.5 lists the names whose values differ, and no others", { timeout: 900_000 }, async () => {
-  const compared = (await said("compare", "base", "--set", "mfu=0.5", "--format", "json")) as { assumptions: object[]; conclusions: Listed[]; changes: Listed[] };
-  interface Listed { kind: string; chapter: string; name: string }
-  const listed = [...compared.conclusions, ...compared.changes].filter(({ kind }) => kind === "value").map(({ chapter, name }) => `${chapter} ${name.replace(/[.[].*/, "")}`);
+const compare = (...words: string[]): Promise<Compared> => said("compare", ...words, "--format", "json");
+
+/** Each number and word among the values of a chapter under its name, and under its path there where it is part of one. */
+function flat(values: object, name = (key: string): string => key): Map<string, unknown> {
+  return new Map(Object.entries(values).flatMap(([key, value]): [string, unknown][] => {
+    if (typeof value !== "object" || value === null) return [[name(key), value]];
+    return [...flat(value as object, (inner) => name(key) + (Array.isArray(value) ? `[${inner}]` : `.${inner}`))];
+  }));
+}
+
+/** What prints otherwise, to the last digit. In a chapter that knows no MFU nothing does. */
+async function moved(chapter: string): Promise<string[]> {
+  const before = await said<Values>("values", chapter);
+  if (!("mfu" in before.assumptions)) return [];
+  const after = flat((await said<Values>("values", chapter, "--set", "mfu=0.5")).values);
+  expect([...after.keys()]).toEqual([...flat(before.values).keys()]);
+  return [...flat(before.values)].filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(after.get(name))).map(([name, value]) => told(chapter, name, value, after.get(name)));
+}
+
+function told(chapter: string, name: string, old: unknown, fresh: unknown): string {
+  return `${chapter} ${name}: ${JSON.stringify(old)} → ${JSON.stringify(fresh)}`;
+}
+
+test("compare base --set mfu=0.5 lists the values that print otherwise with the override, and no others", slow, async () => {
+  const { assumptions, conclusions, changes } = await compare("base", "--set", "mfu=0.5");
+  const listed = [...conclusions, ...changes].filter(({ kind }) => kind === "value").map(({ chapter, name, old, new: fresh }) => told(chapter, name, old, fresh));
   const found: string[] = [];
   for (const chapter of chapters) found.push(...(await moved(chapter)));
-  expect([...new Set(listed)].sort()).toEqual(found.sort());
+  expect(listed.sort()).toEqual(found.sort());
   expect(found.length).toBeGreaterThan(0);
-  expect(compared.assumptions).toMatchObject([{ id: "mfu", old: 0.4, new: 0.5 }]);
+  expect(assumptions).toMatchObject([{ id: "mfu", old: 0.4, new: 0.5 }]);
+});
+
+test("the small lab and the frontier cluster: the budgets are chips times days times peak times MFU, and sizes at twenty tokens go with the square root", slow, async () => {
+  const { assumptions, changes } = await compare("small-lab", "frontier");
+  expect(assumptions).toMatchObject([{ id: "chips", old: 64, new: 100_000 }, { id: "days", old: 30, new: 54 }, { id: "chip", old: "h100", new: "b200" }, { id: "mfu", old: 0.4, new: 0.41 }]);
+  const factor = (name: string): number => changes.find((change) => change.kind === "value" && change.name === name)!.factor!;
+  const budgets = (100_000 / 64) * (54 / 30) * (2250 / 989.4) * (0.41 / 0.4);
+  expect(factor("compute") / budgets).toBeGreaterThan(1 - 1e-12);
+  expect(factor("compute") / budgets).toBeLessThan(1 + 1e-12);
+  expect(factor("thumbParameters") ** 2 / budgets).toBeGreaterThan(1 - 1e-12);
+  expect(factor("thumbParameters") ** 2 / budgets).toBeLessThan(1 + 1e-12);
+});
+
+test("the talk's thousand is what the report assumes: nothing changed", slow, async () => {
+  expect(await compare("base", "talk")).toMatchObject({ assumptions: [], conclusions: [], changes: [] });
 });

@@ -1,7 +1,7 @@
-import { readSettings } from "../commands/settings.ts";
 import { describe, didYouMean, Problem, UsageProblem } from "../problem.ts";
 import { runReport, runReports, type Changes, type Report, type Request } from "../run/run-report.ts";
 import { findScenario, scenarioNames } from "../scenario.ts";
+import { readSettings } from "../settings.ts";
 import { treeOf, withTree } from "./revision.ts";
 
 /** One of the two that are compared: the report as it is or at a revision, under changes. */
@@ -28,7 +28,7 @@ export function readSides(root: string, words: readonly string[], { set = [], sc
   if (words.length > 2 || (words.length === 0 && set.length === 0 && scenario === undefined)) throw new UsageProblem(`compare wants two reports: npm run report -- compare base small-lab, not ${words.join(" ") || "nothing"}`);
   const sides = words.map((word) => readSide(root, word, force));
   const base = readSide(root, "base", force);
-  const beside = (side: Side): Side => withSettings(scenario === undefined ? side : { ...side, name: scenario, changes: { ...side.changes, scenario } }, set);
+  const beside = (side: Side): Side => withSettings(scenario === undefined ? side : underScenario(side, scenario), set);
   if (sides[1]) return [sides[0]!, beside(sides[1])];
   if (set.length > 0 || scenario !== undefined) return [sides[0] ?? base, beside(sides[0] ?? base)];
   return sides[0]!.revision ? [sides[0]!, base] : [base, sides[0]!];
@@ -50,10 +50,19 @@ function named(root: string, word: string, side: Side): Side {
   throw new UsageProblem(`there is no ${word === name ? "scenario and no " : ""}revision ${name}${didYouMean(name, ["base", ...scenarioNames(root)])}: compare takes base, ${[...scenarioNames(root), "id=value"].join(", ")} or a git revision`);
 }
 
+function underScenario(side: Side, scenario: string): Side {
+  if (side.changes.scenario !== undefined) throw new UsageProblem(`the second report is a scenario already, ${side.changes.scenario}: name ${scenario} in its place`);
+  return { ...side, name: nameOf(side, scenario), changes: { ...side.changes, scenario } };
+}
+
 function withSettings(side: Side, words: readonly string[]): Side {
   if (words.length === 0) return side;
   const overrides = readSettings([...Object.entries(side.changes.overrides).map(([id, text]) => `${id}=${text}`), ...words]);
-  return { ...side, name: [...(side.name === "base" ? [] : [side.name]), ...words].join(", "), changes: { ...side.changes, overrides } };
+  return { ...side, name: nameOf(side, ...words), changes: { ...side.changes, overrides } };
+}
+
+function nameOf({ name }: Side, ...more: string[]): string {
+  return [...(name === "base" ? [] : [name]), ...more].join(", ");
 }
 
 /** Both reports, whole. Chapters that are the same for both are read and woven once. */

@@ -206,6 +206,7 @@ describe("words that mean nothing are told so, exit 2", () => {
     [["base", "chips=1,chips=2"], /^--set sets chips twice\n$/],
     [["base", "chips=1", "--set", "chips=2"], /^--set sets chips twice\n$/],
     [["base", "--set", "chips=1 days"], /^--set chips=1 days: chips is in chips, not in days: 1 days\n$/],
+    [["base", "lab", "--scenario", "lab"], /^the second report is a scenario already, lab: name lab in its place\n$/],
     [["base", "--format", "xml"], /^--format of compare is text, json, markdown, html: xml\n$/],
     [["base", "--out", "x.html"], /^--out of compare is for --format html: x\.html\n$/],
     [["base", "--runs", "x.csv"], /^compare takes no --runs/],

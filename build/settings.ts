@@ -1,5 +1,5 @@
-import type { Overrides } from "../glossary.ts";
-import { UsageProblem } from "../problem.ts";
+import type { Overrides } from "./glossary.ts";
+import { UsageProblem } from "./problem.ts";
 
 /** What `--set id=value` sets, by id. */
 export function readSettings(words: readonly string[]): Overrides {
