@@ -1,4 +1,4 @@
-/** The command line: `npm run report -- build | verify | values`. Each verb loads only what it needs. */
+/** The command line: `npm run report -- build | verify | values | sensitivity`. Each verb loads only what it needs. */
 import { parseArgs } from "node:util";
 import { describe, Problem, UsageProblem } from "./problem.ts";
 import type { Limits } from "./run/messages.ts";
@@ -8,6 +8,7 @@ const usage = `usage: npm run report -- VERB
   build  [--out DIR] [--set id=value …] [--runs FILE]              writes the site (to site/)
   verify [CHAPTER …] [--format text|json] [--set …] [--runs FILE]  compares every claim with its source
   values CHAPTER [--set id=value …] [--runs FILE]                  prints what a chapter computes, as JSON
+  sensitivity VALUE [--format text|json] [--draws N [--seed N]]    how a value hangs on what is assumed
   --runs FILE fits the training runs of a CSV (N, D or C, loss) instead of simulated ones
   --timeout SECONDS (30) and --memory MIB (1024) bound each chapter`;
 
@@ -34,6 +35,10 @@ async function main(words: string[]): Promise<number> {
     if (chapters.length !== 1) throw new UsageProblem("values wants one chapter: npm run report -- values 04");
     return (await import("./commands/values.ts")).values(request);
   }
+  if (verb === "sensitivity") {
+    if (chapters.length !== 1) throw new UsageProblem("sensitivity wants one value: npm run report -- sensitivity kaplanN");
+    return (await import("./commands/sensitivity.ts")).sensitivity(request, chapters[0]!, drawingOf(options), formatOf(options.format));
+  }
   if (verb === undefined || verb === "help" || options.help) {
     console.log(usage);
     return options.help || verb === "help" ? 0 : 2;
@@ -51,6 +56,8 @@ function parse(words: string[]) {
         runs: { type: "string" },
         out: { type: "string" },
         format: { type: "string" },
+        draws: { type: "string" },
+        seed: { type: "string" },
         timeout: { type: "string" },
         memory: { type: "string" },
         help: { type: "boolean", short: "h" },
@@ -80,6 +87,16 @@ function limitsOf({ timeout = "30", memory = "1024" }: { timeout?: string | unde
 function positive(option: string, text: string, unit: string): number {
   const value = Number(text);
   if (!(value > 0 && Number.isFinite(value))) throw new UsageProblem(`${option} wants a number of ${unit} above zero: ${text}`);
+  return value;
+}
+
+function drawingOf({ draws, seed = "1" }: { draws?: string | undefined; seed?: string | undefined }): { draws: number; seed: number } | null {
+  return draws === undefined ? null : { draws: whole("--draws", draws, 1), seed: whole("--seed", seed, 0) };
+}
+
+function whole(option: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || !Number.isSafeInteger(value)) throw new UsageProblem(`${option} wants a whole number of at least ${least}: ${text}`);
   return value;
 }
 

@@ -1,7 +1,7 @@
-import { parse } from "@babel/parser";
 import type { MarkdownIt } from "markdown-it";
 import type { Chapter, Place, ProblemReport } from "../glossary.ts";
 import { captionMarkdown } from "../read/markdown.ts";
+import { children, parseModule, type Node } from "../weave/syntax.ts";
 import { weave } from "../weave/weave.ts";
 import { typedInProse } from "./lint-prose.ts";
 import { proseOf } from "./prose-of.ts";
@@ -17,13 +17,6 @@ type Standing = "code" | "shown" | "layout" | "drawn" | "given";
 /** Words whose arguments are what a source or a reader gives. */
 const giving = new Set(["assume", "printed", "within", "about", "exactly", "order", "cite", "literal", "notComputable"]);
 
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-  [key: string]: unknown;
-}
-
 /**
  * The numbers typed in cells and expressions, of three or more significant digits or with an exponent, that are neither
  * given in an `assume(…)`, an expectation or a known discrepancy, nor stand in an object with a `source` or in the layout
@@ -33,20 +26,11 @@ interface Node {
  */
 export function lintCode(chapter: Chapter): ProblemReport[] {
   const code = weave(chapter);
-  const program = parsed(code);
+  const program = parseModule(code);
   if (!program) return [];
   const found = new Linter(code);
   found.visit(program, "code");
   return found.faults.map(({ at, message }) => ({ file: chapter.file, ...placeAt(code, at), message }));
-}
-
-/** Code that cannot be parsed is told by those who run it. */
-function parsed(code: string): Node | undefined {
-  try {
-    return parse(code, { sourceType: "module", plugins: ["typescript"] }).program as unknown as Node;
-  } catch {
-    return undefined;
-  }
 }
 
 class Linter {
@@ -88,7 +72,7 @@ class Linter {
     const name = calleeOf(node);
     if (giving.has(name)) return;
     const passed = node.arguments as Node[];
-    const standings: Record<string, Standing[]> = { figure: ["given", "shown", "layout", "code"], table: ["given", "shown", "shown"], check: ["given"], show: ["code", "given"], "$.say": ["given"], "$.cell": ["given"] };
+    const standings: Record<string, Standing[]> = { figure: ["given", "shown", "layout", "code"], sensitivity: ["given", "shown", "given"], table: ["given", "shown", "shown"], check: ["given"], show: ["code", "given"], "$.say": ["given"], "$.cell": ["given"] };
     const inside = standing === "shown" && name === "show" ? "code" : standing;
     this.visit(node.callee as Node, "code");
     passed.forEach((argument, index) => this.visit(argument, standings[name]?.[index] ?? inside));
@@ -162,16 +146,6 @@ function isAsked(node: Node, key: string): boolean {
   if (node.type === "ConditionalExpression") return key === "test";
   if (node.type === "MemberExpression" || node.type === "OptionalMemberExpression") return key === "property";
   return node.type === "BinaryExpression" && node.operator !== "+";
-}
-
-function children(node: Node): [key: string, child: Node][] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isNode).map((child): [string, Node] => [key, child]),
-  );
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as Node).type === "string" && typeof (value as Node).start === "number";
 }
 
 function placeAt(code: string, offset: number): Place {

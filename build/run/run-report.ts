@@ -14,6 +14,7 @@ import { compareRuns } from "./compare-runs.ts";
 import type { Job, Limits } from "./messages.ts";
 import { dependencyOrder, withImports } from "./order.ts";
 import { Runner } from "./runner.ts";
+import { drawTornados } from "../sensitivity/draw-tornados.ts";
 import { wholeProblems } from "./whole.ts";
 
 export interface Request {
@@ -71,7 +72,9 @@ export async function runReport({ root, wanted, overrides, runs: runsFile, limit
   }
   for (const problem of wholeProblems(used, slides, used.length === files.length)) noteAt(used, problem);
   const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
-  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, whole: wanted.length === 0 };
+  const report = { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, whole: wanted.length === 0 };
+  if (chapters.every(({ problems }) => problems.length === 0)) await drawTornados({ root, limits }, chaptersOf(files), report);
+  return report;
 }
 
 function compareAll(used: readonly ReportedChapter[], base: ReadonlyMap<string, Run>, changed: ReadonlyMap<string, Run>, moved: string): void {
