@@ -90,9 +90,19 @@ export interface Assumption extends Place {
   min: number | null;
   max: number | null;
   options: string[] | null;
+  plausible: Plausible | null;
   source: string | null;
   /** The work that its source names, where it names one. */
   cites: Citing | null;
+}
+
+/** Between which values an assumption may well lie, which is much narrower than what it may be set to, and who says so. */
+export interface Plausible {
+  readonly low: number;
+  readonly high: number;
+  /** How it is drawn: evenly, evenly in its logarithm, or as the whole number of a resample of runs, which is no quantity. */
+  readonly drawn: "uniform" | "log-uniform" | "resample";
+  readonly source: string;
 }
 
 export type Verdict = "agrees" | "disagrees" | "known discrepancy" | "not computable" | "not compared";
@@ -142,6 +152,8 @@ export interface Figure extends Place {
   says: string;
   /** A Vega-Lite specification. */
   spec: Record<string, unknown>;
+  /** The exported number whose sensitivity it draws, where the chapter leaves the drawing to the generator. */
+  sensitivityOf?: string;
 }
 
 export interface Table extends Place {

@@ -15,6 +15,8 @@ const usage = `usage: npm run report -- VERB
   accept [CHAPTER …] --reason WHY          accepts numbers that moved and discrepancies that are known
   check                                    type-checks the program and the chapters
   values CHAPTER                           prints what a chapter computes, as JSON
+  sensitivity VALUE [--format text|json] [--draws N [--seed N]]
+                                           how a value hangs on what is assumed, and how far it may be off
   compare A [B] [--format text|json|markdown|html] [--out FILE|DIR]
                                            what changes from A to B: base, a scenario, id=value,… or a git revision
   --set id=value …       changes assumptions, in their unit: chips=2000, mfu="35 %"; --force goes beyond their range
@@ -49,6 +51,10 @@ async function main(words: string[]): Promise<number> {
     if (chapters.length !== 1) throw new UsageProblem("values wants one chapter: npm run report -- values 04");
     return (await import("./commands/values.ts")).values(request);
   }
+  if (verb === "sensitivity") {
+    if (chapters.length !== 1) throw new UsageProblem("sensitivity wants one value: npm run report -- sensitivity kaplanN");
+    return (await import("./commands/sensitivity.ts")).sensitivity(request, chapters[0]!, drawingOf(options), textOrJson(options.format));
+  }
   if (verb === undefined || verb === "help" || options.help) {
     console.log(usage);
     return options.help || verb === "help" ? 0 : 2;
@@ -70,6 +76,8 @@ function parse(words: string[]) {
         format: { type: "string" },
         output: { type: "string", multiple: true },
         reason: { type: "string" },
+        draws: { type: "string" },
+        seed: { type: "string" },
         timeout: { type: "string" },
         memory: { type: "string" },
         help: { type: "boolean", short: "h" },
@@ -102,6 +110,11 @@ function formatOf(format = "text"): Format {
   return found;
 }
 
+function textOrJson(format = "text"): "text" | "json" {
+  if (format !== "text" && format !== "json") throw new UsageProblem(`--format is text or json here: ${format}`);
+  return format;
+}
+
 /** `--output junit=report.xml,sarif=report.sarif` */
 function outputsOf(texts: readonly string[] = []): { format: Format; file: string }[] {
   const outputs = texts.flatMap((text) => text.split(",")).map((text) => {
@@ -122,4 +135,14 @@ function reasonOf(reason = ""): string {
 function standardOnly(request: Request): Request {
   if (Object.keys(request.overrides).length > 0 || request.scenario !== undefined || request.runs !== undefined) throw new UsageProblem("accept is about the report as it stands, without --set, --scenario and --runs");
   return request;
+}
+
+function drawingOf({ draws, seed = "1" }: { draws?: string | undefined; seed?: string | undefined }): { draws: number; seed: number } | null {
+  return draws === undefined ? null : { draws: whole("--draws", draws, 1), seed: whole("--seed", seed, 0) };
+}
+
+function whole(option: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || !Number.isSafeInteger(value)) throw new UsageProblem(`${option} wants a whole number of at least ${least}: ${text}`);
+  return value;
 }

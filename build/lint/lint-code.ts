@@ -72,7 +72,7 @@ class Linter {
     const name = calleeOf(node);
     if (giving.has(name)) return;
     const passed = node.arguments as Node[];
-    const standings: Record<string, Standing[]> = { figure: ["given", "shown", "layout", "code"], table: ["given", "shown", "shown"], check: ["given"], show: ["code", "given"], "$.say": ["given"], "$.cell": ["given"] };
+    const standings: Record<string, Standing[]> = { figure: ["given", "shown", "layout", "code"], sensitivity: ["given", "shown", "given"], table: ["given", "shown", "shown"], check: ["given"], show: ["code", "given"], "$.say": ["given"], "$.cell": ["given"] };
     const inside = standing === "shown" && name === "show" ? "code" : standing;
     this.visit(node.callee as Node, "code");
     passed.forEach((argument, index) => this.visit(argument, standings[name]?.[index] ?? inside));

@@ -72,7 +72,13 @@ function sourceOf({ id, source, overridden }: Assumption, { scenario }: Report):
 }
 
 /** What an assumption may be: one of these, or a number from here to there. */
-export function rangeText({ min, max, options }: Pick<Assumption, "min" | "max" | "options">): string {
+export function rangeText(assumption: Pick<Assumption, "min" | "max" | "options" | "plausible">): string {
+  const { plausible } = assumption;
+  if (!plausible || plausible.drawn === "resample") return allowedText(assumption);
+  return `${allowedText(assumption)}; plausibly ${written(plausible.low)} to ${written(plausible.high)} (${plausible.source})`;
+}
+
+function allowedText({ min, max, options }: Pick<Assumption, "min" | "max" | "options">): string {
   if (options) return options.join(", ");
   if (min !== null && max !== null) return `${written(min)} to ${written(max)}`;
   if (min !== null) return `at least ${written(min)}`;

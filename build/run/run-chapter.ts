@@ -42,7 +42,7 @@ export function runChapter(
   const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));
   attempt(() => chapter(door), (error) => problems.push(reportFailure(error, around, startOfCell())));
   const exported = readExports(passed);
-  if (problems.length === 0) problems.push(...numbersWithoutUnit(card, exported), ...notSayingHowFar(card, exported));
+  if (problems.length === 0) problems.push(...numbersWithoutUnit(card, exported), ...notSayingHowFar(card, exported), ...sensitivitiesOfNothing(card, exported, recorder, around));
   const lastCell = startOfCell();
   recorder.cell = null;
   const sentences = say(passed, card, around, problems);
@@ -95,6 +95,14 @@ function notSayingHowFar(card: ChapterCard, exported: Record<string, unknown>): 
   return Object.entries(card.outside)
     .filter(([, name]) => !saysHowFar(exported[name]))
     .map(([value, name]) => ({ file: card.file, ...(card.exports[name] ?? { line: 1, column: 1 }), message: `${name}, which says how far ${value} lies outside the runs of its law, is no { decades, of }` }));
+}
+
+function sensitivitiesOfNothing(card: ChapterCard, exported: Record<string, unknown>, { outputs }: Recorder, { placeOf }: Surroundings): ProblemReport[] {
+  return outputs.flatMap((output) => {
+    const value = output.kind === "figure" ? output.sensitivityOf : undefined;
+    if (value === undefined || typeof exported[value] === "number") return [];
+    return [{ file: card.file, ...placeOf(output.site), message: `a sensitivity is that of a number that the chapter exports, and ${value} is none${didYouMean(value, card.units)}` }];
+  });
 }
 
 function saysHowFar(value: unknown): boolean {

@@ -15,6 +15,7 @@ import type { Job, Limits } from "./messages.ts";
 import { checkChanges } from "./check-changes.ts";
 import { dependencyOrder, withImports } from "./order.ts";
 import { Runner } from "./runner.ts";
+import { drawTornados } from "../sensitivity/draw-tornados.ts";
 import { wholeProblems } from "./whole.ts";
 
 /** What is changed about a report before it is run. */
@@ -57,6 +58,8 @@ export interface Report {
   slides: Slide[];
   /** The scenario that it was run under, where it was, with those of its settings that nothing else overrides. */
   scenario: Scenario | null;
+  /** What every chapter was run with. */
+  under: Omit<Job, "chapter">;
   /** The training runs that were given, where some were. */
   runs: GivenRuns | null;
 }
@@ -83,7 +86,9 @@ export async function runReports({ root, wanted, runs: runsFile, limits, progres
       const chapters = changes.moved && isSound(used) ? await runChanged(used, base, runner, changes, files, progress) : used.map((one) => ({ ...one, problems: [...one.problems] }));
       for (const problem of wholeProblems(chapters, slides, used.length === files.length)) noteAt(chapters, problem);
       const assumptions = chapters.flatMap(({ run }) => run?.assumptions ?? []);
-      reports.push({ chapters: chapters.filter(({ name }) => asked.some((one) => one.name === name)), used: chapters, assumptions, works, slides, scenario: changes.scenario, runs, whole: wanted.length === 0 });
+      const report: Report = { chapters: chapters.filter(({ name }) => asked.some((one) => one.name === name)), used: chapters, assumptions, works, slides, scenario: changes.scenario, under: changes.job, runs, whole: wanted.length === 0 };
+      if (isSound(report.chapters)) await drawTornados({ root, limits }, chaptersOf(files), report);
+      reports.push(report);
     }
     return reports;
   } finally {

@@ -1,4 +1,4 @@
-import type { Assumption, Place } from "../glossary.ts";
+import type { Assumption, Place, Plausible } from "../glossary.ts";
 import { callSite, currentCell, type Recorder } from "./recorder.ts";
 import { readOverride } from "./override.ts";
 import { citing, type SourceText } from "./cite.ts";
@@ -8,7 +8,17 @@ export interface NumberAssumption {
   label: string;
   min?: number;
   max?: number;
+  /** Between which values it may well lie: what a sensitivity varies it over and an interval draws it from. */
+  plausible?: PlausibleAbout;
   source?: SourceText;
+}
+
+/** A plausible range with its source; it is drawn log-uniformly unless it says otherwise. */
+export interface PlausibleAbout {
+  low: number;
+  high: number;
+  drawn?: Plausible["drawn"];
+  source: SourceText;
 }
 
 export interface ChoiceAssumption<Option extends string> {
@@ -44,10 +54,19 @@ export function assumeFor(recorder: Recorder): Assume {
 function declare(id: string, value: number | string, about: Partial<NumberAssumption & ChoiceAssumption<string>>): Assumed {
   const { unit = "1", label = id, min = null, max = null, options = null } = about;
   const source = about.source === undefined ? null : String(about.source);
-  const assumed = { id, value, standard: value, overridden: false, unit, label, min, max, options: options && [...options], source, cites: citing(about.source) };
+  const assumed = { id, value, standard: value, overridden: false, unit, label, min, max, options: options && [...options], plausible: plausibleOf(id, about), source, cites: citing(about.source) };
   if (!/^[A-Za-z][\w.-]*$/.test(id)) throw new Error(`the id of an assumption is letters, digits, dots and hyphens: ${id}`);
   overriding(assumed, String(value));
   return assumed;
+}
+
+function plausibleOf(id: string, { plausible, min = -Infinity, max = Infinity }: Partial<NumberAssumption>): Plausible | null {
+  if (!plausible) return null;
+  const { low, high, drawn = "log-uniform", source } = plausible;
+  if (!(min <= low && low < high && high <= max)) throw new Error(`the plausible range of ${id} is { low, high } within what it may be: ${low} to ${high}`);
+  if (drawn === "log-uniform" && !(low > 0)) throw new Error(`the plausible range of ${id} is drawn log-uniformly and so lies above zero: ${low} to ${high}`);
+  if (!String(source ?? "")) throw new Error(`the plausible range of ${id} has a source`);
+  return { low, high, drawn, source: String(source) };
 }
 
 function overriding(assumed: Assumed, text: string, force = false): number | string {

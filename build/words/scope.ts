@@ -13,6 +13,7 @@ export declare const assume: Words["assume"];
 export declare const check: Words["check"];
 export declare const notComputable: Words["notComputable"];
 export declare const figure: Words["figure"];
+export declare const sensitivity: Words["sensitivity"];
 export declare const table: Words["table"];
 export declare const cite: Words["cite"];
 export declare const show: Words["show"];

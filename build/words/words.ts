@@ -7,6 +7,7 @@ import { figureFor, type FigureWord } from "./figure.ts";
 import { literal } from "./literal.ts";
 import type { Recorder } from "./recorder.ts";
 import { runsFor, type RunsWord } from "./runs.ts";
+import { sensitivityFor, type SensitivityWord } from "./sensitivity.ts";
 import { show } from "./show.ts";
 import { tableFor, type TableWord } from "./table.ts";
 
@@ -15,6 +16,7 @@ export interface Words {
   check: CheckWord;
   notComputable: NotComputable;
   figure: FigureWord;
+  sensitivity: SensitivityWord;
   table: TableWord;
   cite: Cite;
   show: typeof show;
@@ -35,6 +37,7 @@ export function wordsFor(recorder: Recorder): Words {
     check: checkFor(recorder),
     notComputable: notComputableFor(recorder),
     figure: figureFor(recorder),
+    sensitivity: sensitivityFor(recorder),
     table: tableFor(recorder),
     cite: citeFor(recorder),
     show,
