@@ -7,7 +7,7 @@ const kinds = (markdown: string): string[] => read("chapters/01-a.md", front + m
 
 test("the front matter's units have the places of their names", () => {
   const { front: said } = read("chapters/01-a.md", '---\ntitle: A\nslides: [1, 2]\nvalues:\n  a: { unit: FLOP, label: x }\n---\n```ts\nexport const a = 1;\n```\n');
-  expect(said).toEqual({ title: "A", summary: "", slides: [1, 2], values: { a: { unit: "FLOP", label: "x", line: 5, column: 3 } } });
+  expect(said).toEqual({ title: "A", summary: "", slides: [1, 2], values: { a: { unit: "FLOP", label: "x", line: 5, column: 3 } }, precision: null });
 });
 
 describe("what is an expression, what is mathematics and what is money", () => {
