@@ -14,7 +14,7 @@ const usage = `usage: npm run report -- VERB
          [--output FORMAT=FILE,…]          a FORMAT is ${formatNames.join(", ")}
   accept [CHAPTER …] --reason WHY          accepts numbers that moved and discrepancies that are known
   check                                    type-checks the program and the chapters
-  values CHAPTER                           prints what a chapter computes, as JSON
+  values [CHAPTER …]                       prints what chapters compute, as JSON
   sensitivity VALUE [--format text|json] [--draws N [--seed N]]
                                            how a value hangs on what is assumed, and how far it may be off
   compare A [B] [--format text|json|markdown|html] [--out FILE|DIR]
@@ -47,10 +47,7 @@ async function main(words: string[]): Promise<number> {
   if (verb === "verify") return (await import("./commands/verify.ts")).verify(request, { format: formatOf(options.format), outputs: outputsOf(options.output) });
   if (verb === "accept") return (await import("./commands/accept.ts")).accept(standardOnly(request), reasonOf(options.reason));
   if (verb === "check") return (await import("./commands/check.ts")).check(request.root);
-  if (verb === "values") {
-    if (chapters.length !== 1) throw new UsageProblem("values wants one chapter: npm run report -- values 04");
-    return (await import("./commands/values.ts")).values(request);
-  }
+  if (verb === "values") return (await import("./commands/values.ts")).values(request);
   if (verb === "sensitivity") {
     if (chapters.length !== 1) throw new UsageProblem("sensitivity wants one value: npm run report -- sensitivity kaplanN");
     return (await import("./commands/sensitivity.ts")).sensitivity(request, chapters[0]!, drawingOf(options), textOrJson(options.format));

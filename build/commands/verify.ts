@@ -30,9 +30,13 @@ export async function verify(request: Request, { format, outputs }: Telling): Pr
   return outcomes[found.outcome];
 }
 
-/** Runs the report and looks at it from all sides. */
+/** Runs the report, and judges it. */
 export async function verified(request: Request): Promise<Verification> {
-  const held = await heldReport(request);
+  return judged(await heldReport(request));
+}
+
+/** A report that has run, looked at from all sides. */
+export async function judged(held: HeldReport): Promise<Verification> {
   const { drifts, notes } = await drifted(held);
   return verification(held.report, { faults: lint(held.report), drifts, notes: [...changesText(held.report), ...notes] });
 }

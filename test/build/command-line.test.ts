@@ -169,6 +169,13 @@ describe("values", () => {
     });
   });
 
+  test("of several chapters, or of all, it is a list", slow, async () => {
+    const root = project(small);
+    const of = async (...words: string[]): Promise<unknown> => JSON.parse((await report(root, "values", ...words)).out);
+    expect(await of()).toEqual([expect.objectContaining({ chapter: "01-first", values: { compute: 2000, far: "NaN" } }), expect.objectContaining({ chapter: "02-second", values: { double: 4000 } })]);
+    expect(await of("01", "02")).toEqual(await of());
+  });
+
   test("an override reaches the assumptions of imported chapters; a chapter has four names", slow, async () => {
     const root = project(small);
     for (const name of ["2", "02-second", "chapters/02-second.md", "second"]) {
@@ -190,7 +197,6 @@ describe("words that mean nothing are told so in a sentence, exit 2, and nothing
     [["values", "02", "--set", "chips=1", "--set", "chips=2"], /^--set sets chips twice\n$/],
     [["values", "03"], /^there is no chapter 03: they are 01-first, 02-second\n$/],
     [["values", "frist"], /^there is no chapter frist \(did you mean first\?\)/],
-    [["values"], /^values wants one chapter/],
     [["verify", "--format", "xml"], /^a format is text, json, junit, sarif, github, markdown: xml\n$/],
     [["verify", "--output", "junit"], /^--output wants FORMAT=FILE, more of them with commas between: junit\n$/],
     [["verify", "--output", "junit=a,sarif=a"], /^--output names a twice\n$/],
