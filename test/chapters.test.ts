@@ -17,7 +17,7 @@ let changed: Report;
 beforeAll(async () => {
   whole = await runReport({ root: generatorRoot, wanted: [], overrides: {}, limits });
   changed = await runReport({ root: generatorRoot, wanted: [], overrides: { chips: "2000" }, limits });
-}, 60_000);
+}, 180_000);
 
 const checks = (): [file: string, check: Check][] => whole.chapters.flatMap(({ file, run }) => run!.checks.map((check): [string, Check] => [file, check]));
 const exported = ({ chapters }: Report, name: string): Record<string, number> => chapters.find((one) => one.name === name)!.run!.values as Record<string, number>;

@@ -9,7 +9,7 @@ import { tellProblems } from "./problems.ts";
 
 /** Holds every claim against its source. Exit 0 if all agree or are known not to, 1 if one disagrees, 2 if one could not run or a number is typed. */
 export async function verify(request: Request, format: "text" | "json"): Promise<number> {
-  const report = await runReport(request);
+  const report = await runReport({ ...request, tornados: false });
   const faults = lint(report);
   if (format === "json") console.log(JSON.stringify(asData(report, faults), null, 2));
   else for (const text of asText(report)) console.log(text);

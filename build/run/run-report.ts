@@ -26,6 +26,8 @@ export interface Request {
   /** A file of training runs to fit instead of the simulated ones. */
   runs?: string | undefined;
   limits: Limits;
+  /** Whether the charts of sensitivities are drawn; only pages show them. */
+  tornados?: boolean;
   /** Called as each chapter has run. */
   progress?: (chapter: ReportedChapter) => void;
 }
@@ -50,7 +52,7 @@ export interface Report {
 }
 
 /** Reads, weaves, types and runs: everything the program does is a use of what this returns. */
-export async function runReport({ root, wanted, overrides, runs: runsFile, limits, progress }: Request): Promise<Report> {
+export async function runReport({ root, wanted, overrides, runs: runsFile, limits, tornados = true, progress }: Request): Promise<Report> {
   const files = readChapters(root);
   const asked = findChapters(files, wanted);
   const [works, slides, runs] = [readWorks(root), readSlides(root), runsFile === undefined ? null : readRuns(root, runsFile)];
@@ -73,7 +75,7 @@ export async function runReport({ root, wanted, overrides, runs: runsFile, limit
   for (const problem of wholeProblems(used, slides, used.length === files.length)) noteAt(used, problem);
   const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
   const report = { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, whole: wanted.length === 0 };
-  if (chapters.every(({ problems }) => problems.length === 0)) await drawTornados({ root, limits }, chaptersOf(files), report);
+  if (tornados && chapters.every(({ problems }) => problems.length === 0)) await drawTornados({ root, limits }, chaptersOf(files), report);
   return report;
 }
 
