@@ -12,7 +12,7 @@ import { tellProblems } from "./problems.ts";
 export async function sensitivity(request: Omit<Request, "wanted">, value: string, drawing: Drawing | null, format: "text" | "json"): Promise<number> {
   const files = readChapters(request.root);
   const target = findValue(files, value);
-  const report = await runReport({ ...request, wanted: [target.chapter.name] });
+  const report = await runReport({ ...request, wanted: [target.chapter.name], tornados: false });
   if (tellProblems(report) > 0) return 2;
   const said = await analyse(request, files.flatMap(({ chapter }) => chapter ?? []), target, report, drawing);
   if (format === "json") console.log(JSON.stringify(said, null, 2));

@@ -6,7 +6,7 @@ import { finite } from "../tell/json.ts";
 
 /** Prints what a chapter computes as one JSON object, in full precision; of several or all, a list of them. Exit 0; 2 where one could not run. */
 export async function values(request: Request): Promise<number> {
-  const report = await runReport(request);
+  const report = await runReport({ ...request, tornados: false });
   if (tellProblems(report) > 0) return 2;
   const all = report.chapters.map((chapter) => valuesOf(chapter, report));
   console.log(JSON.stringify(request.wanted.length === 1 ? all[0] : all, null, 2));

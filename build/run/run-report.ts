@@ -36,6 +36,8 @@ export interface Request extends Changes {
   /** A file of training runs to fit instead of the simulated ones. */
   runs?: string | undefined;
   limits: Limits;
+  /** Whether the charts of sensitivities are drawn; only pages show them. */
+  tornados?: boolean;
   /** Called as each chapter has run. */
   progress?: (chapter: ReportedChapter) => void;
 }
@@ -70,7 +72,7 @@ export async function runReport(request: Request): Promise<Report> {
 }
 
 /** The same chapters under several changes; they are read, woven and bundled once. */
-export async function runReports({ root, wanted, runs: runsFile, limits, progress }: Omit<Request, keyof Changes>, variants: readonly Changes[]): Promise<Report[]> {
+export async function runReports({ root, wanted, runs: runsFile, limits, tornados = true, progress }: Omit<Request, keyof Changes>, variants: readonly Changes[]): Promise<Report[]> {
   const files = readChapters(root);
   const asked = findChapters(files, wanted);
   const [works, slides, runs] = [readWorks(root), readSlides(root), runsFile === undefined ? null : readRuns(root, runsFile)];
@@ -87,7 +89,7 @@ export async function runReports({ root, wanted, runs: runsFile, limits, progres
       for (const problem of wholeProblems(chapters, slides, used.length === files.length)) noteAt(chapters, problem);
       const assumptions = chapters.flatMap(({ run }) => run?.assumptions ?? []);
       const report: Report = { chapters: chapters.filter(({ name }) => asked.some((one) => one.name === name)), used: chapters, assumptions, works, slides, scenario: changes.scenario, under: changes.job, runs, whole: wanted.length === 0 };
-      if (isSound(report.chapters)) await drawTornados({ root, limits }, chaptersOf(files), report);
+      if (tornados && isSound(report.chapters)) await drawTornados({ root, limits }, chaptersOf(files), report);
       reports.push(report);
     }
     return reports;
