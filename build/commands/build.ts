@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { lint } from "../lint/lint.ts";
+import { liveScripts } from "../live/live.ts";
 import { siteFonts } from "../render/fonts.ts";
 import { render } from "../render/render.ts";
 import { templatesFolder } from "../render/templates.ts";
-import { runReport, type Request } from "../run/run-report.ts";
+import { runReport, type Report, type Request } from "../run/run-report.ts";
 import { prepareTarget, writeSite } from "../write/write.ts";
 import { line } from "./line.ts";
 import { tellProblems } from "./problems.ts";
@@ -14,12 +15,18 @@ import { tellProblems } from "./problems.ts";
 export async function buildSite(request: Request, folder: string): Promise<number> {
   const out = resolve(request.root, folder);
   prepareTarget(out);
-  const report = await runReport({ ...request, progress: (chapter) => console.log(line(chapter)) });
+  const report = await runReport({ ...request, reaching: true, progress: (chapter) => console.log(line(chapter)) });
+  return writeReport(report, request.root, out);
+}
+
+/** Writes the pages, scripts and fonts of a report that has run. */
+export async function writeReport(report: Report, root: string, out: string): Promise<number> {
   if (tellProblems(report, lint(report)) > 0) return 2;
   const { pages, problems } = await render(report);
   if (tellProblems(report, problems) > 0) return 2;
+  const scripts = await liveScripts(report, root);
   const style = readFileSync(join(templatesFolder, "style.css"), "utf8");
-  writeSite(out, new Map<string, string | Uint8Array>([...pages, ["style.css", style], ...(await siteFonts([...pages.values()].join("")))]));
+  writeSite(out, new Map<string, string | Uint8Array>([...pages, ...scripts, ["style.css", style], ...(await siteFonts([...pages.values()].join("")))]));
   console.log(`\nopen ${pathToFileURL(join(out, "index.html"))}`);
   return 0;
 }

@@ -1,13 +1,11 @@
 import { gatherAssumptions } from "../gather/assumptions.ts";
 import { gatherChecks, gatherSlides, type GatheredCheck, type SpokenSlide } from "../gather/slides.ts";
 import { gatherWorks, type UsedWork, type WorkUse } from "../gather/works.ts";
-import type { Assumption } from "../glossary.ts";
 import type { Report } from "../run/run-report.ts";
-import { ownDigits } from "../words/numerals.ts";
-import { show } from "../words/show.ts";
 import { checkView } from "./check-view.ts";
 import { slideHref } from "./sheet-list.ts";
 import { link, tally, tallies } from "./views.ts";
+import { rangeText, written } from "./written.ts";
 
 /** The slides with the sections and the checks that speak of each. */
 export function slidesView(report: Report): object {
@@ -63,20 +61,6 @@ export function assumptionsView(report: Report): object {
       users: users.map((user) => link(user)),
     })),
   };
-}
-
-/** What an assumption may be: one of these, or a number from here to there. */
-export function rangeText({ min, max, options }: Pick<Assumption, "min" | "max" | "options">): string {
-  if (options) return options.join(", ");
-  if (min !== null && max !== null) return `${written(min)} to ${written(max)}`;
-  if (min !== null) return `at least ${written(min)}`;
-  return max === null ? "" : `at most ${written(max)}`;
-}
-
-/** With the digits that it was typed with, no more and no fewer. */
-function written(value: number | string): string {
-  if (typeof value === "string") return value;
-  return show(value, Number.isInteger(value) && Math.abs(value) < 1e7 ? {} : { digits: ownDigits(value) }).text;
 }
 
 function viewOf({ slides }: Report): (gathered: GatheredCheck) => object {

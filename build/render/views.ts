@@ -1,6 +1,7 @@
 import type { Check, Verdict } from "../glossary.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
 import { headings } from "../read/headings.ts";
+import { liveView } from "./live-view.ts";
 import { sheetList } from "./sheet-list.ts";
 
 /** What the templates of whole pages are given. */
@@ -20,6 +21,7 @@ export function pageView(reported: ReportedChapter, report: Report, body: string
     previous: link(report.chapters[index - 1]) ?? false,
     next: link(report.chapters[index + 1]) ?? false,
     source: reported.file,
+    live: liveView(reported, report),
   };
 }
 
@@ -38,7 +40,7 @@ export function contentsView(report: Report): object {
 /** What stands on every page: the chapters, the pages beside them, and what has been changed. */
 export function frame(report: Report): object {
   const overridden = report.assumptions.filter((one) => one.overridden).map(({ id, value }) => ({ id, value }));
-  return { chapters: report.chapters.map((one) => link(one)), sheets: sheetList(report.slides), overridden, runs: report.runs?.origin ?? "" };
+  return { chapters: report.chapters.map((one) => link(one)), sheets: sheetList(report.slides), overridden, runs: report.runs?.origin ?? "", answers: report.reach !== null };
 }
 
 /** A chapter as lists of chapters name it. */

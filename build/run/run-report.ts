@@ -13,6 +13,7 @@ import { cardOf } from "./card.ts";
 import { compareRuns } from "./compare-runs.ts";
 import type { Job, Limits } from "./messages.ts";
 import { dependencyOrder, withImports } from "./order.ts";
+import { reachOf, type Reach } from "./reach.ts";
 import { Runner } from "./runner.ts";
 import { wholeProblems } from "./whole.ts";
 
@@ -25,6 +26,8 @@ export interface Request {
   /** A file of training runs to fit instead of the simulated ones. */
   runs?: string | undefined;
   limits: Limits;
+  /** Learn what each assumption reaches, for pages that answer. */
+  reaching?: boolean;
   /** Called as each chapter has run. */
   progress?: (chapter: ReportedChapter) => void;
 }
@@ -46,10 +49,12 @@ export interface Report {
   overrides: Overrides;
   /** The training runs that were given, where some were. */
   runs: GivenRuns | null;
+  /** What each assumption reaches, where that was asked for and the chapters ran. */
+  reach: Reach | null;
 }
 
 /** Reads, weaves, types and runs: everything the program does is a use of what this returns. */
-export async function runReport({ root, wanted, overrides, runs: runsFile, limits, progress }: Request): Promise<Report> {
+export async function runReport({ root, wanted, overrides, runs: runsFile, limits, reaching = false, progress }: Request): Promise<Report> {
   const files = readChapters(root);
   const asked = findChapters(files, wanted);
   const [works, slides, runs] = [readWorks(root), readSlides(root), runsFile === undefined ? null : readRuns(root, runsFile)];
@@ -58,6 +63,7 @@ export async function runReport({ root, wanted, overrides, runs: runsFile, limit
   const runner = await prepare(root, used, { works, runs, limits });
   const changes = { overrides, withRuns: runs !== null };
   const changed = Object.keys(overrides).length > 0 || changes.withRuns;
+  let reach: Reach | null = null;
   try {
     const base = await runAll(used, runner, { overrides: {}, withRuns: false }, changed ? undefined : progress);
     if (changed && used.every(({ problems }) => problems.length === 0)) {
@@ -66,12 +72,18 @@ export async function runReport({ root, wanted, overrides, runs: runsFile, limit
       const moved = [...(Object.keys(overrides).length > 0 ? ["assumptions"] : []), ...(runs ? ["training runs"] : [])].join(" and ");
       compareAll(used, base, await runAll(used, runner, changes, progress), moved);
     }
+    if (reaching && used.every(({ problems }) => problems.length === 0)) reach = await reachIn(used, changes, runner);
   } finally {
     runner.close();
   }
   for (const problem of wholeProblems(used, slides, used.length === files.length)) noteAt(used, problem);
   const chapters = used.filter(({ name }) => wanted.length === 0 || asked.some((one) => one.name === name));
-  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, whole: wanted.length === 0 };
+  return { chapters, assumptions: used.flatMap(({ run }) => run?.assumptions ?? []), works, slides, overrides, runs, reach, whole: wanted.length === 0 };
+}
+
+function reachIn(used: readonly ReportedChapter[], around: Omit<Job, "chapter">, runner: Runner): Promise<Reach> {
+  const read = chaptersOf(used);
+  return reachOf(used.map(({ name }) => ({ name, needs: withImports(read, [name]) })), new Map(used.map(({ name, run }) => [name, run!])), around, runner);
 }
 
 function compareAll(used: readonly ReportedChapter[], base: ReadonlyMap<string, Run>, changed: ReadonlyMap<string, Run>, moved: string): void {
@@ -81,8 +93,8 @@ function compareAll(used: readonly ReportedChapter[], base: ReadonlyMap<string, 
   }
 }
 
-/** Weaves, type-checks and bundles. What is wrong with a chapter is noted on it; the others go on. */
-async function prepare(root: string, used: readonly ReportedChapter[], { works, runs, limits }: Pick<Report, "works" | "runs"> & Pick<Request, "limits">): Promise<Runner> {
+/** Weaves, type-checks and bundles; the runner that comes of it runs each chapter under any overrides. What is wrong with a chapter is noted on it; the others go on. */
+export async function prepare(root: string, used: readonly ReportedChapter[], { works, runs, limits }: Pick<Report, "works" | "runs"> & Pick<Request, "limits">): Promise<Runner> {
   const sound = (): (ReportedChapter & { chapter: Chapter })[] => used.filter((one): one is ReportedChapter & { chapter: Chapter } => one.chapter !== null && one.problems.length === 0);
   const woven = new Map(sound().map(({ chapter }) => [chapter, weave(chapter)]));
   const forms = new Map<Chapter, string>();
