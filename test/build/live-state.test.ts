@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ladder, nextOn, placeOn } from "../../build/live/page/ladder.ts";
+import { ladder, nextOn, placeOn, typed } from "../../build/live/page/ladder.ts";
 import { sameData } from "../../build/live/page/same-data.ts";
 import { readAddress, readCommand, withState, writeAddress, writeCommand } from "../../build/live/page/state.ts";
 
@@ -19,6 +19,10 @@ test("a step goes to the next value of the ladder, from beside it too, and stays
   const values = [1, 2, 5];
   expect([nextOn(values, 2, 1), nextOn(values, 3, 1), nextOn(values, 3, -1), nextOn(values, 5, 1), nextOn(values, 1, -1)]).toEqual([5, 5, 2, 5, 1]);
   expect([placeOn(values, 1.4), placeOn(values, 1.6), placeOn(values, 9)]).toEqual([0, 1, 2]);
+});
+
+test("a value is typed the short way", () => {
+  expect([1000, 0.4, 3e10, 1.5e7, 1e-5, 0].map(typed)).toEqual(["1000", "0.4", "3e10", "1.5e7", "1e-5", "0"]);
 });
 
 test("an address holds a place and a state, and each is read as it was written", () => {

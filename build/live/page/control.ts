@@ -1,6 +1,6 @@
 import { readOverride } from "../../words/override.ts";
 import { show } from "../../words/show.ts";
-import { ladder, nextOn, placeOn } from "./ladder.ts";
+import { ladder, nextOn, placeOn, typed } from "./ladder.ts";
 
 /** The native controls of one assumption, as the page's template has them: a choice, or a slider with two buttons and a box. */
 export class Control {
@@ -15,7 +15,7 @@ export class Control {
     this.#element = element;
     this.id = control!;
     this.label = element.getAttribute("aria-label")!;
-    this.standard = standard!;
+    this.standard = choice === undefined ? typed(Number(standard)) : standard!;
     this.#values = choice === undefined ? ladder({ standard: Number(standard), min: limit(min), max: limit(max) }) : [];
     this.#describe();
     this.#listen(change);
@@ -77,10 +77,10 @@ export class Control {
   #listen(change: (text: string) => void): void {
     const values = this.#values;
     this.#select?.addEventListener("change", () => change(this.#select!.value));
-    this.#slide?.addEventListener("input", () => change(String(values[Number(this.#slide!.value)])));
+    this.#slide?.addEventListener("input", () => change(typed(values[Number(this.#slide!.value)]!)));
     this.#box?.addEventListener("change", () => change(this.#box!.value.trim().replaceAll(",", "")));
     for (const button of this.#element.querySelectorAll<HTMLElement>("[data-step]")) {
-      button.addEventListener("click", () => change(String(nextOn(values, Number(this.#box!.value), Number(button.dataset.step) as 1 | -1))));
+      button.addEventListener("click", () => change(typed(nextOn(values, Number(this.#box!.value), Number(button.dataset.step) as 1 | -1))));
     }
     this.#element.querySelector("[data-reset]")!.addEventListener("click", () => {
       change(this.standard);

@@ -33,6 +33,12 @@ export function nextOn(values: readonly number[], value: number, direction: 1 | 
   return further ?? value;
 }
 
+/** A value as one would type it: `2000`, `0.4`, `3e10`. */
+export function typed(value: number): string {
+  const [plain, power] = [String(value), value.toExponential().replace("e+", "e")];
+  return plain.length > 6 && power.length < plain.length ? power : plain;
+}
+
 function isWide(low: number, high: number): boolean {
   return low >= 0 && high > twoDecades * (low || high / (2 * twoDecades ** 2));
 }
