@@ -215,6 +215,14 @@ export interface GivenRuns {
   readonly origin: string;
 }
 
+/** Slow work of a chapter: its inputs and its result, as JSON, and whether it is quick enough for a browser. */
+export interface Fixed {
+  id: string;
+  inputs: string;
+  quick: boolean;
+  result: string;
+}
+
 /** A chapter under one set of overrides: everything the rest of the program knows of it. */
 export interface Run {
   chapter: string;
@@ -229,6 +237,8 @@ export interface Run {
   cites: (Citing & Place)[];
   /** It fits training runs, which may be given. */
   asksForRuns: boolean;
+  /** Each call of `fixed`. */
+  fixed: Fixed[];
   problems: ProblemReport[];
 }
 

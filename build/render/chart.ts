@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import * as vega from "vega";
+import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { Figure } from "../glossary.ts";
 import { axisCount, axisPower } from "../words/numerals.ts";
 import { textWidth } from "./fonts.ts";
-import { templatesFolder } from "./templates.ts";
+import style from "../../templates/chart.json" with { type: "json" };
 
 /** The widths a chart is drawn at, in pixels: one for a column of text and one for a telephone. */
 export const widths = { wide: 672, narrow: 336 } as const;
@@ -36,16 +35,12 @@ export async function drawChart(figure: Figure, size: Size): Promise<string> {
 /** The view before it is drawn; tests look at its scene for labels that are cut or lie on one another. */
 export function chartView({ spec }: Pick<Figure, "spec">, size: Size): vega.View {
   const { spec: program } = compile(sized(spec, size), { logger: silent });
-  return new vega.View(vega.parse(program), { renderer: "none", logger: silent });
+  return new vega.View(vega.parse(program, undefined, { ast: true }), { expr: expressionInterpreter, renderer: "none", logger: silent });
 }
 
 function sized(spec: Record<string, unknown>, size: Size): TopLevelSpec {
   const frame = { width: widths[size], height: size === "wide" ? 320 : 260, autosize: { type: "fit", contains: "padding" } };
-  return { ...frame, ...spec, width: widths[size], config: style() } as unknown as TopLevelSpec;
-}
-
-function style(): object {
-  return JSON.parse(readFileSync(join(templatesFolder, "chart.json"), "utf8")) as object;
+  return { ...frame, ...spec, width: widths[size], config: style } as unknown as TopLevelSpec;
 }
 
 /** Warnings of Vega are about specifications, so they are errors of the figure; the rest is chatter. */

@@ -3,13 +3,8 @@ import type { Chapter, ProblemReport, Slide } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
 import { headings } from "../read/headings.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
+import type { Target } from "./captions.ts";
 import { sheetList, slideHref } from "./sheet-list.ts";
-
-/** Something a link can lead to, and the words that name it. */
-export interface Target {
-  href: string;
-  text: string;
-}
 
 /** Where every `#id` of the report leads. Headings are found on their own page first. */
 export class References {
@@ -49,7 +44,7 @@ export class References {
 }
 
 /** Figures and tables by id, with their numbers: `Figure 4.1`. */
-export function numbered(chapter: Chapter, run: ReportedChapter["run"]): Map<string, string> {
+export function numbered(chapter: Pick<Chapter, "number">, run: ReportedChapter["run"]): Map<string, string> {
   const names = new Map<string, string>();
   const counts = { figure: 0, table: 0 };
   for (const output of run?.outputs ?? []) {

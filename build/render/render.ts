@@ -1,15 +1,16 @@
-import type { RendererRule, Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import type { Cell, ProblemReport } from "../glossary.ts";
 import type { ExpressionMeta } from "../read/expression-rule.ts";
-import { captionMarkdown, chapterMarkdown } from "../read/markdown.ts";
+import { chapterMarkdown } from "../read/markdown.ts";
 import { headings } from "../read/headings.ts";
 import type { MathematicsMeta } from "../read/mathematics-rule.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
+import { captions, linkRule } from "./captions.ts";
 import { drawChart } from "./chart.ts";
 import { highlight, type Piece } from "./highlight.ts";
-import { drawMathematics } from "./mathematics.ts";
+import { drawMathematics, mathematicsKey } from "./mathematics.ts";
 import { cellGroups, type Drawn } from "./outputs.ts";
-import { numbered, References, type Target } from "./references.ts";
+import { numbered, References } from "./references.ts";
 import { drawSheets } from "./sheets.ts";
 import { sentenceOf } from "./sentence.ts";
 import { contentsView, pageView } from "./views.ts";
@@ -67,7 +68,7 @@ function renderBody(reported: ReportedChapter, references: References, pictures:
   let line = 1;
   const mathematics = (meta: MathematicsMeta): string => {
     try {
-      return fill(meta.display ? "display" : "mathematics", { mathml: drawMathematics(meta, run.sentences) });
+      return fill(meta.display ? "display" : "mathematics", { key: mathematicsKey(meta), mathml: drawMathematics(meta, run.sentences) });
     } catch (error) {
       problems.push({ file, line, column: 1, message: `this mathematics cannot be drawn: ${(error as Error).message.split("\n")[0]}` });
       return "";
@@ -76,12 +77,19 @@ function renderBody(reported: ReportedChapter, references: References, pictures:
   const link = linkRule((href) => references.find(name, href)!);
   const caption = captions(mathematics, link);
 
-  rules.expression = (tokens, index) => sentenceOf(run.sentences[(tokens[index]!.meta as ExpressionMeta).id!]);
+  rules.expression = (tokens, index) => {
+    const id = (tokens[index]!.meta as ExpressionMeta).id!;
+    return fill("expression", { id, html: sentenceOf(run.sentences[id]) });
+  };
   rules.mathematics = rules.display = (tokens, index) => mathematics(tokens[index]!.meta as MathematicsMeta);
   rules.table_open = () => fill("prose-table-open", {});
   rules.table_close = () => fill("prose-table-close", {});
   rules.heading_open = (tokens, index, options, _, self) => {
     tokens[index]!.attrSet("id", ids.get(tokens[index]!)!);
+    return self.renderToken(tokens, index, options);
+  };
+  rules.th_open = rules.td_open = (tokens, index, options, _, self) => {
+    alignByClass(tokens[index]!);
     return self.renderToken(tokens, index, options);
   };
   rules.link_open = link;
@@ -90,7 +98,7 @@ function renderBody(reported: ReportedChapter, references: References, pictures:
     const lines = pictures.code.get(token)!;
     const cell = (token.meta as { cell?: Cell } | null)?.cell;
     if (!cell) return fill("code", { lines, plain: !token.info.startsWith("ts"), text: token.content });
-    return fill("cell", { ...foldedView(cell), lines, groups: cellGroups(cell, reported, names, pictures.charts, caption) });
+    return fill("cell", { ...foldedView(cell), lines, groups: cellGroups(cell, run, names, pictures.charts, caption) });
   };
   return chapter.tokens.reduce((html, block, index) => {
     if (block.map) line = block.map[0] + 1;
@@ -106,22 +114,12 @@ function renderToken(md: ReturnType<typeof chapterMarkdown>, tokens: Token[], in
   return rule ? rule(tokens, index, md.options, {}, md.renderer) : md.renderer.renderToken(tokens, index, md.options);
 }
 
-/** A link to a place of the report; one without words is filled with the name of its target. That it leads somewhere was judged before. */
-function linkRule(find: (href: string) => Target): RendererRule {
-  return (tokens, index, options, _, self) => {
-    const { href, text } = find(String(tokens[index]!.attrGet("href")));
-    tokens[index]!.attrSet("href", href);
-    const empty = tokens[index + 1]?.type === "link_close";
-    return self.renderToken(tokens, index, options) + (empty ? fill("text", { text }) : "");
-  };
-}
-
-/** Captions are Markdown too, but their values are filled already. */
-function captions(mathematics: (meta: MathematicsMeta) => string, link: RendererRule): (text: string) => string {
-  const md = captionMarkdown();
-  md.renderer.rules.mathematics = (tokens, index) => mathematics(tokens[index]!.meta as MathematicsMeta);
-  md.renderer.rules.link_open = link;
-  return (text) => md.renderInline(text);
+/** Columns that are set to a side: the page allows no styles of single elements. */
+function alignByClass(token: Token): void {
+  const side = /^text-align:(\w+)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  if (side === undefined) return;
+  token.attrs = token.attrs!.filter(([name]) => name !== "style");
+  token.attrSet("class", side);
 }
 
 /** A folded cell is summed up by its first comment. */

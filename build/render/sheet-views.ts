@@ -3,11 +3,10 @@ import { gatherChecks, gatherSlides, type GatheredCheck, type SpokenSlide } from
 import { gatherWorks, type UsedWork, type WorkUse } from "../gather/works.ts";
 import type { Assumption } from "../glossary.ts";
 import type { Report } from "../run/run-report.ts";
-import { ownDigits } from "../words/numerals.ts";
-import { show } from "../words/show.ts";
 import { checkView } from "./check-view.ts";
 import { slideHref } from "./sheet-list.ts";
 import { link, tally, tallies } from "./views.ts";
+import { rangeText, written } from "./written.ts";
 
 /** The slides with the sections and the checks that speak of each. */
 export function slidesView(report: Report): object {
@@ -69,26 +68,6 @@ export function assumptionsView(report: Report): object {
 function sourceOf({ id, source, overridden }: Assumption, { scenario }: Report): string {
   const set = scenario?.settings.find((setting) => setting.id === id)?.source;
   return set ?? (overridden ? "" : (source ?? ""));
-}
-
-/** What an assumption may be: one of these, or a number from here to there. */
-export function rangeText(assumption: Pick<Assumption, "min" | "max" | "options" | "plausible">): string {
-  const { plausible } = assumption;
-  if (!plausible || plausible.drawn === "resample") return allowedText(assumption);
-  return `${allowedText(assumption)}; plausibly ${written(plausible.low)} to ${written(plausible.high)} (${plausible.source})`;
-}
-
-function allowedText({ min, max, options }: Pick<Assumption, "min" | "max" | "options">): string {
-  if (options) return options.join(", ");
-  if (min !== null && max !== null) return `${written(min)} to ${written(max)}`;
-  if (min !== null) return `at least ${written(min)}`;
-  return max === null ? "" : `at most ${written(max)}`;
-}
-
-/** With the digits that it was typed with, no more and no fewer. */
-function written(value: number | string): string {
-  if (typeof value === "string") return value;
-  return show(value, Number.isInteger(value) && Math.abs(value) < 1e7 ? {} : { digits: ownDigits(value) }).text;
 }
 
 function viewOf({ slides }: Report): (gathered: GatheredCheck) => object {

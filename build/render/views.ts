@@ -3,6 +3,7 @@ import { extrapolatedOf } from "../gather/extrapolations.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
 import { headings } from "../read/headings.ts";
 import { isOutside, range } from "../words/override.ts";
+import { liveView } from "./live-view.ts";
 import { sheetList } from "./sheet-list.ts";
 
 /** What the templates of whole pages are given. */
@@ -23,6 +24,7 @@ export function pageView(reported: ReportedChapter, report: Report, body: string
     previous: link(report.chapters[index - 1]) ?? false,
     next: link(report.chapters[index + 1]) ?? false,
     source: reported.file,
+    live: liveView(reported, report),
   };
 }
 
@@ -39,7 +41,7 @@ export function contentsView(report: Report): object {
 }
 
 /** What stands on every page: the chapters, the pages beside them, and what has been changed. */
-export function frame({ chapters, slides, assumptions, scenario, runs }: Report): object {
+export function frame({ chapters, slides, assumptions, scenario, runs, reach }: Report): object {
   const overridden = assumptions.filter((one) => one.overridden);
   return {
     chapters: chapters.map((one) => link(one)),
@@ -48,6 +50,7 @@ export function frame({ chapters, slides, assumptions, scenario, runs }: Report)
     overridden,
     forced: assumptions.filter(isOutside).map((one) => ({ ...one, range: range(one) })),
     runs: runs?.origin ?? "",
+    answers: reach !== null,
     changed: overridden.length > 0 || runs !== null,
   };
 }

@@ -64,7 +64,8 @@ async function attempt(root: string, forms: ReadonlyMap<Chapter, string>, plugin
   }
 }
 
-function chapterPlugin(root: string, forms: ReadonlyMap<Chapter, string>): Plugin {
+/** Chapters by name, as functions. */
+export function chapterPlugin(root: string, forms: ReadonlyMap<Chapter, string>): Plugin {
   const byName = new Map([...forms].map(([chapter, form]) => [chapter.name, form]));
   return {
     name: "chapters",

@@ -48,6 +48,8 @@ export interface Job {
   force: boolean;
   /** With the runs that were given, where there are some. */
   withRuns: boolean;
+  /** Slow work keeps the result that it has, whatever its inputs. */
+  leavingSlowWork?: boolean;
 }
 
 export type Answer = { run: Run } | { stopped: string };

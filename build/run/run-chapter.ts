@@ -1,4 +1,4 @@
-import type { Assumption, Check, Figure, GivenRuns, Output, Outside, Place, ProblemReport, Run, Sentence, Table } from "../glossary.ts";
+import type { Assumption, Check, Figure, Fixed, GivenRuns, Output, Outside, Place, ProblemReport, Run, Sentence } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
 import { judge } from "../words/judge.ts";
 import type { CallSite, Recorder } from "../words/recorder.ts";
@@ -16,6 +16,10 @@ export interface Surroundings {
   runs?: GivenRuns | null;
   /** Overrides may lie outside the range of their assumption. */
   force?: boolean;
+  /** The result of slow work that this chapter did before for these inputs, as JSON. */
+  recall?(chapter: string, work: Omit<Fixed, "result">): string | undefined;
+  /** The specifications of charts are made when they are asked for. */
+  drawingLater?: boolean;
   placeOf(site: CallSite | null): Place;
   report(error: unknown, otherwise: ProblemReport): ProblemReport;
   /** Called with each line that a run reaches. */
@@ -36,7 +40,7 @@ export function runChapter(
   request: (from: string) => Finished,
   around: Surroundings,
 ): Finished {
-  const recorder: Recorder = { overrides, force: around.force ?? false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], later: [] };
+  const recorder: Recorder = { overrides, force: around.force ?? false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], recall: (work) => around.recall?.(name, work), fixed: [], drawingLater: around.drawingLater ?? false, later: [] };
   const problems: ProblemReport[] = [];
   const startOfCell = (): ProblemReport => ({ file: card.file, line: card.cells[recorder.cell ?? 0] ?? 1, column: 1, message: "" });
   const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));
@@ -47,7 +51,7 @@ export function runChapter(
   recorder.cell = null;
   const sentences = say(passed, card, around, problems);
   for (const call of recorder.later) attempt(call, (error) => problems.push(reportFailure(error, around, lastCell)));
-  return { exported, run: { chapter: name, values: plain(exported) as Run["values"], asksForRuns: recorder.asksForRuns, sentences, problems, ...placed(recorder, around) } };
+  return { exported, run: { chapter: name, values: plain(exported) as Run["values"], asksForRuns: recorder.asksForRuns, fixed: recorder.fixed, sentences, problems, ...placed(recorder, around) } };
 }
 
 /** The import of a chapter that failed, or of a name it does not have, is an error at the import. */
@@ -125,19 +129,28 @@ function say({ thunks }: Passed, card: ChapterCard, around: Surroundings, proble
   return sentences;
 }
 
-function placed({ assumptions, checks, outputs, cited }: Recorder, { placeOf }: Surroundings): Pick<Run, "assumptions" | "checks" | "outputs" | "cites"> {
+function placed({ assumptions, checks, outputs, cited }: Recorder, around: Surroundings): Pick<Run, "assumptions" | "checks" | "outputs" | "cites"> {
+  const { placeOf } = around;
   return {
     cites: cited.map(({ site, ...citing }) => ({ ...citing, ...placeOf(site) })),
     assumptions: assumptions.map(({ site, ...assumed }): Assumption => ({ ...assumed, ...placeOf(site) })),
     checks: checks.map((check): Check => ({ ...judge(check), ...placeOf(check.site) })),
-    outputs: outputs.map((output) => placedOutput(output, placeOf)),
+    outputs: outputs.map((output) => placedOutput(output, around)),
   };
 }
 
-function placedOutput({ site, ...output }: Recorder["outputs"][number], placeOf: Surroundings["placeOf"]): Output {
+function placedOutput({ site, ...output }: Recorder["outputs"][number], { placeOf, drawingLater }: Surroundings): Output {
   if (output.kind === "check" || output.kind === "assumption") return output;
-  const data = output.kind === "figure" ? { ...output, spec: plain(output.spec) } : output;
-  return { ...data, ...placeOf(site) } as Output & (Figure | Table);
+  const placed = { ...output, ...placeOf(site) };
+  if (placed.kind === "table") return placed;
+  const { spec, ...figure } = placed;
+  const make = (): Figure["spec"] => plain(spec()) as Figure["spec"];
+  return drawingLater ? madeWhenAsked(figure, make) : { ...figure, spec: attempt(make, () => ({})) };
+}
+
+function madeWhenAsked<T extends object>(figure: T, make: () => Figure["spec"]): T & Pick<Figure, "spec"> {
+  let made: Figure["spec"] | undefined;
+  return { ...figure, get spec() { return (made ??= make()); } };
 }
 
 function attempt<T, F>(call: () => T, failed: (error: unknown) => F): T | F {

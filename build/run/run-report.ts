@@ -14,6 +14,7 @@ import { compareRuns } from "./compare-runs.ts";
 import type { Job, Limits } from "./messages.ts";
 import { checkChanges } from "./check-changes.ts";
 import { dependencyOrder, withImports } from "./order.ts";
+import { reachOf, type Reach } from "./reach.ts";
 import { Runner } from "./runner.ts";
 import { drawTornados } from "../sensitivity/draw-tornados.ts";
 import { wholeProblems } from "./whole.ts";
@@ -38,6 +39,8 @@ export interface Request extends Changes {
   limits: Limits;
   /** Whether the charts of sensitivities are drawn; only pages show them. */
   tornados?: boolean;
+  /** Learn what each assumption reaches, for pages that answer. */
+  reaching?: boolean;
   /** Called as each chapter has run. */
   progress?: (chapter: ReportedChapter) => void;
 }
@@ -64,6 +67,8 @@ export interface Report {
   under: Omit<Job, "chapter">;
   /** The training runs that were given, where some were. */
   runs: GivenRuns | null;
+  /** What each assumption reaches, where that was asked for and the chapters ran. */
+  reach: Reach | null;
 }
 
 /** Reads, weaves, types and runs: everything the program does is a use of what this returns. */
@@ -72,7 +77,7 @@ export async function runReport(request: Request): Promise<Report> {
 }
 
 /** The same chapters under several changes; they are read, woven and bundled once. */
-export async function runReports({ root, wanted, runs: runsFile, limits, tornados = true, progress }: Omit<Request, keyof Changes>, variants: readonly Changes[]): Promise<Report[]> {
+export async function runReports({ root, wanted, runs: runsFile, limits, tornados = true, reaching = false, progress }: Omit<Request, keyof Changes>, variants: readonly Changes[]): Promise<Report[]> {
   const files = readChapters(root);
   const asked = findChapters(files, wanted);
   const [works, slides, runs] = [readWorks(root), readSlides(root), runsFile === undefined ? null : readRuns(root, runsFile)];
@@ -88,7 +93,7 @@ export async function runReports({ root, wanted, runs: runsFile, limits, tornado
       const chapters = changes.moved && isSound(used) ? await runChanged(used, base, runner, changes, files, progress) : used.map((one) => ({ ...one, problems: [...one.problems] }));
       for (const problem of wholeProblems(chapters, slides, used.length === files.length)) noteAt(chapters, problem);
       const assumptions = chapters.flatMap(({ run }) => run?.assumptions ?? []);
-      const report: Report = { chapters: chapters.filter(({ name }) => asked.some((one) => one.name === name)), used: chapters, assumptions, works, slides, scenario: changes.scenario, under: changes.job, runs, whole: wanted.length === 0 };
+      const report: Report = { chapters: chapters.filter(({ name }) => asked.some((one) => one.name === name)), used: chapters, assumptions, works, slides, scenario: changes.scenario, under: changes.job, reach: reaching && isSound(chapters) ? await reachIn(chapters, changes.job, runner) : null, runs, whole: wanted.length === 0 };
       if (tornados && isSound(report.chapters)) await drawTornados({ root, limits }, chaptersOf(files), report);
       reports.push(report);
     }
@@ -96,6 +101,11 @@ export async function runReports({ root, wanted, runs: runsFile, limits, tornado
   } finally {
     runner.close();
   }
+}
+
+function reachIn(used: readonly ReportedChapter[], around: Omit<Job, "chapter">, runner: Runner): Promise<Reach> {
+  const read = chaptersOf(used);
+  return reachOf(used.map(({ name }) => ({ name, needs: withImports(read, [name]) })), new Map(used.map(({ name, run }) => [name, run!])), around, runner);
 }
 
 function isSound(chapters: readonly ReportedChapter[]): boolean {
@@ -130,8 +140,8 @@ async function runChanged(used: readonly ReportedChapter[], base: ReadonlyMap<st
   return chapters;
 }
 
-/** Weaves, type-checks and bundles. What is wrong with a chapter is noted on it; the others go on. */
-async function prepare(root: string, used: readonly ReportedChapter[], { works, runs, limits }: Pick<Report, "works" | "runs"> & Pick<Request, "limits">): Promise<Runner> {
+/** Weaves, type-checks and bundles; the runner that comes of it runs each chapter under any overrides. What is wrong with a chapter is noted on it; the others go on. */
+export async function prepare(root: string, used: readonly ReportedChapter[], { works, runs, limits }: Pick<Report, "works" | "runs"> & Pick<Request, "limits">): Promise<Runner> {
   const sound = (): (ReportedChapter & { chapter: Chapter })[] => used.filter((one): one is ReportedChapter & { chapter: Chapter } => one.chapter !== null && one.problems.length === 0);
   const woven = new Map(sound().map(({ chapter }) => [chapter, weave(chapter)]));
   const forms = new Map<Chapter, string>();

@@ -2,7 +2,7 @@
 import { writeSync } from "node:fs";
 import Module, { findSourceMap } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Place } from "../glossary.ts";
+import type { Fixed, Place, Run } from "../glossary.ts";
 import type { CallSite } from "../words/recorder.ts";
 import { reportError } from "./error-place.ts";
 import { progressPipe, type Job, type Setup } from "./messages.ts";
@@ -16,7 +16,10 @@ takeClockAndChanceAway();
 const script = evaluate();
 const sourceMap = findSourceMap(bundle.file);
 const runs = new Map<string, Finished>();
-const around: Surroundings = { works, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
+/** Results of slow work, by chapter, name and inputs; and the last of each, whatever its inputs. */
+const done = new Map<string, string>();
+const last = new Map<string, string>();
+const around: Omit<Surroundings, "recall"> = { works, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
 
 parentPort!.on("message", ({ chapter, ...changes }: Job) => {
   parentPort!.postMessage({ run: run(chapter, changes).run });
@@ -39,9 +42,25 @@ function run(name: string, changes: Omit<Job, "chapter">): Finished {
     if (place !== undefined) throw new Error(`needs ${from.slice(2)}, which failed at ${place}`);
     return run(needed, changes);
   };
-  const finished = runChapter(name, (script.exports as { chapters: Record<string, ChapterFunction> }).chapters[name]!, cards[name]!, changes.overrides, request, { ...around, force: changes.force, runs: changes.withRuns ? given : null });
+  const finished = runChapter(name, (script.exports as { chapters: Record<string, ChapterFunction> }).chapters[name]!, cards[name]!, changes.overrides, request, { ...around, force: changes.force, runs: changes.withRuns ? given : null, recall: changes.leavingSlowWork ? recallAny : recall });
   runs.set(key, finished);
+  if (!changes.leavingSlowWork) remember(finished.run);
   return finished;
+}
+
+function remember({ chapter, fixed }: Run): void {
+  for (const { id, inputs, result } of fixed) {
+    done.set(JSON.stringify([chapter, id, inputs]), result);
+    last.set(JSON.stringify([chapter, id]), result);
+  }
+}
+
+function recall(chapter: string, { id, inputs }: Omit<Fixed, "result">): string | undefined {
+  return done.get(JSON.stringify([chapter, id, inputs]));
+}
+
+function recallAny(chapter: string, work: Omit<Fixed, "result">): string | undefined {
+  return recall(chapter, work) ?? (work.quick ? undefined : last.get(JSON.stringify([chapter, work.id])));
 }
 
 function placeOf(site: CallSite | null): Place {

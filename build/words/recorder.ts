@@ -1,4 +1,4 @@
-import type { Citing, GivenRuns, Output, Outside } from "../glossary.ts";
+import type { Citing, Fixed, GivenRuns, Output, Outside } from "../glossary.ts";
 import type { CheckedValue, Expectation } from "./expectation.ts";
 import type { Known } from "./check.ts";
 import type { Assumed } from "./assume.ts";
@@ -36,12 +36,20 @@ export interface Recorder {
   cell: number | null;
   assumptions: (Assumed & { site: CallSite | null })[];
   checks: RecordedCheck[];
-  outputs: (Unplaced<Output> & { site: CallSite | null })[];
+  outputs: (Unmade<Unplaced<Output>> & { site: CallSite | null })[];
+  /** The specifications of charts are made when they are asked for, and not with the run. */
+  drawingLater: boolean;
   /** Each call of `cite`. */
   cited: (Citing & { site: CallSite | null })[];
+  /** The result of slow work that was done before for these inputs, as JSON. */
+  recall(work: Omit<Fixed, "result">): string | undefined;
+  fixed: Fixed[];
   /** Captions and descriptions that wait for the end of the run. */
   later: (() => void)[];
 }
+
+/** A figure whose specification is still to be made. */
+type Unmade<T> = T extends { kind: "figure" } ? Omit<T, "spec"> & { spec: () => Record<string, unknown> } : T;
 
 type Unplaced<T> = T extends unknown ? Omit<T, "line" | "column"> : never;
 

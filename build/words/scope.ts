@@ -19,6 +19,7 @@ export declare const cite: Words["cite"];
 export declare const show: Words["show"];
 export declare const literal: Words["literal"];
 export declare const runs: Words["runs"];
+export declare const fixed: Words["fixed"];
 export declare const printed: Words["printed"];
 export declare const within: Words["within"];
 export declare const about: Words["about"];

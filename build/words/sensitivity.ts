@@ -10,7 +10,7 @@ export type SensitivityWord = (id: string, caption: Later, value: string) => voi
 export function sensitivityFor(recorder: Recorder): SensitivityWord {
   return function sensitivity(id, caption, value) {
     const cell = currentCell(recorder, "sensitivity");
-    const put = { kind: "figure" as const, cell, id, caption: "", says: "", spec: {}, sensitivityOf: value, site: callSite(sensitivity) };
+    const put = { kind: "figure" as const, cell, id, caption: "", says: "", spec: () => ({}), sensitivityOf: value, site: callSite(sensitivity) };
     recorder.outputs.push(put);
     recorder.later.push(() => (put.caption = called(caption)));
   };

@@ -4,6 +4,7 @@ import { checkFor, notComputableFor, type CheckWord, type NotComputable } from "
 import { citeFor, type Cite } from "./cite.ts";
 import { about, absolute, exactly, order, printed, significant, within } from "./expectation.ts";
 import { figureFor, type FigureWord } from "./figure.ts";
+import { fixedFor, type FixedWord } from "./fixed.ts";
 import { literal } from "./literal.ts";
 import type { Recorder } from "./recorder.ts";
 import { runsFor, type RunsWord } from "./runs.ts";
@@ -22,6 +23,7 @@ export interface Words {
   show: typeof show;
   literal: typeof literal;
   runs: RunsWord;
+  fixed: FixedWord;
   printed: typeof printed;
   within: typeof within;
   about: typeof about;
@@ -43,6 +45,7 @@ export function wordsFor(recorder: Recorder): Words {
     show,
     literal,
     runs: runsFor(recorder),
+    fixed: fixedFor(recorder),
     printed,
     within,
     about,

@@ -34,9 +34,13 @@ test("build never imports src", () => {
   expect(arrows.filter(({ from, to }) => from.startsWith("build/") && to.startsWith("src/"))).toEqual([]);
 });
 
-test("the words and the door run in a browser too: they import no Node", () => {
-  const inDoor = ({ from }: Arrow): boolean => from.startsWith("build/words/") || from === "build/run/door.ts" || from === "build/run/run-chapter.ts";
+test("the words, the door and the pages that answer run in a browser: they import no Node", () => {
+  const inDoor = ({ from }: Arrow): boolean => /^build\/(words|live\/page)\//.test(from) || from === "build/run/door.ts" || from === "build/run/run-chapter.ts";
   expect(arrows.filter((arrow) => inDoor(arrow) && arrow.to.startsWith("node:"))).toEqual([]);
+});
+
+test("nothing but its own scripts knows what runs in a page", () => {
+  expect(arrows.filter(({ from, to }) => to.startsWith("build/live/page/") && !from.startsWith("build/live/"))).toEqual([]);
 });
 
 test("no import goes in a circle", () => {
@@ -56,7 +60,7 @@ test("a package is imported in one file, but for these", () => {
   const packages = grouped(arrows.filter(({ to }) => !/^(\.|node:|src\/|build\/)/.test(to)), ({ to }) => to.replace(/^shiki\/.*/, "shiki"));
   const wide = [...packages].map(([name, from]) => [name, [...new Set(from.map((arrow) => arrow.from))]] as const).filter(([, from]) => from.length > 1);
   expect(Object.fromEntries(wide)).toEqual({
-    esbuild: ["build/run/bundle.ts", "build/run/runner.ts", "build/weave/run-form.ts"],
+    esbuild: ["build/live/scripts.ts", "build/run/bundle.ts", "build/run/runner.ts", "build/weave/run-form.ts"],
   });
 });
 

@@ -3,7 +3,7 @@ import type { Check, Run } from "../../../build/glossary.ts";
 import { compareRuns } from "../../../build/run/compare-runs.ts";
 
 const check = (line: number, value: number, verdict: Check["verdict"] = "agrees"): Check => ({ claim: "a", value, printed: "1", recomputed: "1", source: "b", cites: null, difference: { relative: null, digits: null }, slide: null, outside: null, verdict, reason: null, category: null, rule: null, window: null, line, column: 1 });
-const run = (...checks: Check[]): Run => ({ chapter: "01-a", assumptions: [], values: {}, sentences: {}, outputs: [], checks, cites: [], asksForRuns: false, problems: [] });
+const run = (...checks: Check[]): Run => ({ chapter: "01-a", assumptions: [], values: {}, sentences: {}, outputs: [], checks, cites: [], asksForRuns: false, fixed: [], problems: [] });
 const verdicts = (changed: Run, base: Run): string[] => compareRuns(changed, base).checks.map(({ verdict }) => verdict);
 
 test("a moved check is not compared; an unmoved one keeps its verdict, good or bad", () => {

@@ -1,0 +1,38 @@
+import { readAddress, withState, type State } from "./state.ts";
+
+/** On the pages beside the chapters: says that they are as they were built, and lets the state go on. */
+export function carry(template: HTMLTemplateElement): void {
+  const show = (): void => {
+    const { state } = readAddress(location.hash);
+    takeAlong(state);
+    document.querySelector("[data-elsewhere]")?.remove();
+    if (state.size === 0) return;
+    const note = template.content.firstElementChild!.cloneNode(true) as HTMLElement;
+    note.dataset.elsewhere = "";
+    note.querySelector("[data-command]")!.textContent = [...state].map(([id, value]) => `${id}=${value}`).join(", ");
+    document.querySelector("main")!.before(note);
+  };
+  addEventListener("hashchange", () => {
+    show();
+    keepPlace();
+  });
+  show();
+  keepPlace();
+}
+
+/** Gives every link to another page of the report the state of this one. */
+export function takeAlong(state: State): void {
+  for (const link of document.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href")!;
+    if (/^[^:/?#]+\.html(#|$)/.test(href)) link.setAttribute("href", withState(href, state));
+  }
+}
+
+/** A browser goes to a place whose name is all that stands behind the `#`; it is told the place alone, and the state is put back. */
+export function keepPlace(): void {
+  const { place, state } = readAddress(location.hash);
+  if (!place || state.size === 0) return;
+  const { hash } = location;
+  location.replace(`#${place}`);
+  history.replaceState(null, "", hash);
+}

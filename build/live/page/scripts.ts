@@ -1,0 +1,72 @@
+/** The scripts of a page, which come one after another as they are needed, and what each leaves for the others. */
+import type { ChapterFunction, Surroundings } from "../../run/run-chapter.ts";
+import type { ChapterCard } from "../../run/messages.ts";
+import type { MathematicsMeta } from "../../read/mathematics-rule.ts";
+import type { Fixed, GivenRuns, Overrides, Run } from "../../glossary.ts";
+import type { Drawn, } from "../../render/outputs.ts";
+import type { Target } from "../../render/captions.ts";
+
+/** A chapter and those it imports, as its page carries them. */
+export interface LiveChapter {
+  name: string;
+  number: number;
+  functions: Record<string, ChapterFunction>;
+  cards: Record<string, ChapterCard>;
+  works: Surroundings["works"];
+  runs: GivenRuns | null;
+  /** What the page was built with. */
+  overrides: Overrides;
+  /** Slow work, by chapter. */
+  fixed: Record<string, Fixed[]>;
+  /** Mathematics with expressions in it. */
+  mathematics: MathematicsMeta[];
+  /** Where the links in captions and tables lead. */
+  links: Record<string, Target>;
+}
+
+/** How many things of the page are other than when it was built. */
+export interface Changed {
+  numbers: number;
+  tables: number;
+  claims: number;
+  charts: number;
+}
+
+/** A page that answers. It stays as it was where a run fails, and says why. */
+export interface Answering {
+  apply(overrides: Overrides): { changed: () => Changed } | { wrong: string };
+}
+
+export interface Left {
+  chapter?: LiveChapter;
+  answering?: (chapter: LiveChapter, drawing: () => Promise<Drawing>) => Answering;
+  drawing?: Drawing;
+}
+
+export type Drawing = (figure: Extract<Run["outputs"][number], { kind: "figure" }>, size: keyof Drawn) => Promise<string>;
+
+declare global {
+  var report: Left | undefined;
+}
+
+/** What the scripts of this page have left so far. */
+export function left(): Left {
+  return (globalThis.report ??= {});
+}
+
+const asked = new Map<string, Promise<void>>();
+
+/** A classic script beside the page: modules are not allowed on `file://`. It is asked for once. */
+export function load(href: string): Promise<void> {
+  const known = asked.get(href);
+  if (known) return known;
+  const loading = new Promise<void>((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = href;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${href} cannot be loaded`));
+    document.head.append(script);
+  });
+  asked.set(href, loading);
+  return loading;
+}
