@@ -37,7 +37,7 @@ function reached(name: string, needs: ReadonlySet<string>, moved: ReadonlyMap<st
 }
 
 /** Another value that the assumption may have, near the one it has. */
-function nudged({ value, min, max, options }: Assumption): number | string {
+export function nudged({ value, min, max, options }: Assumption): number | string {
   if (typeof value === "string") return options!.find((option) => option !== value) ?? value;
   const step = Number.isInteger(value) ? Math.max(1, Math.round(value / 4)) : value / 4;
   const inside = (one: number): boolean => one !== value && one >= (min ?? -Infinity) && one <= (max ?? Infinity);
