@@ -117,7 +117,9 @@ async function faultsOf(page: Page, judged: { runOnly: string[]; exclude: string
 
 /**
  * Runs in the page, with everything that folds unfolded, and the controls at the foot in their place in the page: as a bar
- * they cover, wherever one is, something that scrolling brings out. Judged are fonts, sideways scrolling, and the labels of the charts that are seen. */
+ * they cover, wherever one is, something that scrolling brings out. Judged are fonts, sideways scrolling, and the labels of the
+ * charts that are seen.
+ */
 async function measure(): Promise<string[]> {
   for (const details of document.querySelectorAll("details")) details.open = true;
   const foot = document.querySelector<HTMLElement>(".live");
