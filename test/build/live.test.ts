@@ -87,7 +87,7 @@ test.skipIf(!here)("the keyboard alone does everything, and what has changed is 
   await page.locator('.live [data-control="chip"] select').selectOption("a100");
   await answered({ chips: "2000", chip: "a100" });
   await page.waitForFunction(() => /On this page .* differ/.test(document.querySelector("[role=status]")!.textContent ?? ""));
-  await control.getByRole("button", { name: /back to/ }).press("Enter");
+  await control.getByRole("button", { name: /^reset/ }).press("Enter");
   await answered({ chip: "a100" });
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe("range");
   await page.getByRole("button", { name: "Reset all" }).press("Enter");

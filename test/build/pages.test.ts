@@ -115,9 +115,15 @@ async function faultsOf(page: Page, judged: { runOnly: string[]; exclude: string
   return [...measured, ...violations];
 }
 
-/** Runs in the page, with everything that folds unfolded: fonts, sideways scrolling, and the labels of the charts that are seen. */
+/**
+ * Runs in the page, with everything that folds unfolded, and the controls at the foot in their place in the page: as a bar
+ * they cover, wherever one is, something that scrolling brings out. Judged are fonts, sideways scrolling, and the labels of the
+ * charts that are seen.
+ */
 async function measure(): Promise<string[]> {
   for (const details of document.querySelectorAll("details")) details.open = true;
+  const foot = document.querySelector<HTMLElement>(".live");
+  if (foot) foot.style.position = "static";
   await document.fonts.ready;
   const faults = [...document.fonts].filter(({ status }) => status === "error").map(({ family }) => `the font ${family} does not load`);
   const { scrollWidth, clientWidth } = document.documentElement;

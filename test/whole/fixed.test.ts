@@ -1,8 +1,8 @@
 /** That slow work rests on nothing but what a chapter says it does. */
 import { expect, test } from "vitest";
-import { generatorRoot } from "../build/project.ts";
-import { nudged } from "../build/run/reach.ts";
-import { prepare, runReport } from "../build/run/run-report.ts";
+import { generatorRoot } from "../../build/project.ts";
+import { nudged } from "../../build/run/reach.ts";
+import { prepare, runReport } from "../../build/run/run-report.ts";
 
 const limits = { timeout: 120_000, memory: 2 ** 31 };
 
