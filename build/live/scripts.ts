@@ -43,6 +43,6 @@ const browserPlugin: Plugin = {
       return counterpart === undefined ? undefined : { path: join(page, counterpart) };
     });
     onResolve({ filter: /^report:templates$/ }, ({ path }) => ({ path, namespace: "report" }));
-    onLoad({ filter: /.*/, namespace: "report" }, () => ({ contents: `export default ${precompiled(["text", "number", "literal", "citation", "mathematics", "moved", "held", "checks", "table"])}` }));
+    onLoad({ filter: /.*/, namespace: "report" }, () => ({ contents: `export default ${precompiled(["text", "number", "far", "literal", "citation", "mathematics", "moved", "held", "checks", "table"])}` }));
   },
 };

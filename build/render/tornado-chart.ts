@@ -42,6 +42,7 @@ export function tornadoLegend({ point, bars, choices }: Sensitivity): string {
   return [
     `Bars: one assumption over its plausible range, whose ends are written beside it${choices.length > 0 ? "; dots: the options of a choice" : ""}; dashed: the value as it is${point.outside ? `, ${outsideText(point.outside)}` : ""}.`,
     ...(elastic.length > 0 ? [`For one per cent more the value changes by so many per cent: ${elastic.join(", ")}.`] : []),
+    "It is drawn for the report as it was built.",
   ].join(" ");
 }
 

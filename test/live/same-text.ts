@@ -57,6 +57,10 @@ async function compareOne(setting: Setting, report: Report, runner: Awaited<Retu
 async function settle(page: Page, overrides: Record<string, string>): Promise<string | null> {
   const state = JSON.stringify(overrides);
   await page.evaluate((query) => (location.hash = `?${query}`), new URLSearchParams(overrides).toString());
-  await page.waitForFunction((wanted) => document.documentElement.dataset.answered === wanted, state, { timeout: 30_000, polling: 10 });
+  try {
+    await page.waitForFunction((wanted) => document.documentElement.dataset.answered === wanted, state, { timeout: 30_000, polling: 10 });
+  } catch {
+    return `no answer to ${state}: its last was to ${await page.evaluate(() => document.documentElement.dataset.answered)}`;
+  }
   return page.evaluate((wanted) => (document.documentElement.dataset.shown === wanted ? null : document.documentElement.dataset.refused!), state);
 }
