@@ -27,17 +27,19 @@ export async function accept(request: Request, reason: string): Promise<number> 
     return 1;
   }
   const changed = new Map<string, ChapterLock>();
+  const accepted: string[] = [];
   for (const chapter of report.chapters) {
     const before = locks.get(chapter.name);
     const news = await newsOf(chapter, before);
     for (const text of news) console.log(text);
-    if (news.length > 0 || isOutOfDate(chapter, before)) changed.set(chapter.name, await lockOf(chapter, before, reason));
+    if (news.length > 0) accepted.push(chapter.name);
+    if (news.length > 0 || isOutOfDate(chapter, before)) changed.set(chapter.name, await lockOf(chapter, before, news.length > 0 ? reason : before!.reason));
   }
   const gone = report.whole ? [...locks.keys()].filter((name) => !report.chapters.some((chapter) => chapter.name === name)) : [];
   writeLocks(request.root, changed);
   removeLocks(request.root, gone);
   for (const name of gone) console.log(`${name} is forgotten`);
-  console.log(changed.size + gone.length === 0 ? "nothing moved: there was nothing to accept" : `accepted in ${[...changed.keys(), ...gone].join(", ")}: ${reason}`);
+  console.log(accepted.length === 0 ? "nothing moved: there was nothing to accept" : `accepted in ${accepted.join(", ")}: ${reason}`);
   return 0;
 }
 
