@@ -186,13 +186,13 @@ describe("a revision of git", () => {
   test("a word that today's generator does not know is said in one sentence", slow, async () => {
     const root = repository("", { "chapters/02-second.md": files["chapters/02-second.md"].replace("export const", "shout(1);\nexport const") });
     writeFileSync(join(root, "chapters/02-second.md"), files["chapters/02-second.md"]);
-    expect(await report(root, "compare", "v1", "base")).toEqual({ code: 2, out: "", err: "this generator does not know the word shout of v1: chapters/02-second.md:8:1: cannot find name 'shout'.\n" });
+    expect(await report(root, "compare", "v1", "base")).toEqual({ code: 2, out: "", err: "this generator does not know the word shout of v1: chapters/02-second.md:8:1: cannot find name 'shout': declare it in a cell, or import it from a law or a chapter\n" });
   });
 
   test("a front matter that it does not know, likewise", slow, async () => {
     const root = repository("", { "chapters/02-second.md": files["chapters/02-second.md"].replace("title: Second", "title: Second\nmood: bright") });
     const { code, err } = await report(root, "compare", "v1");
-    expect([code, err]).toEqual([2, "this generator cannot run v1: chapters/02-second.md:3:1: the front matter knows no mood: it is title, summary, slides, values\n"]);
+    expect([code, err]).toEqual([2, "this generator cannot run v1: chapters/02-second.md:3:1: the front matter knows no mood: it is title, summary, slides, values, precision\n"]);
   });
 });
 

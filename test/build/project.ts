@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
+import { commandLine } from "../../build/command-line.ts";
 import { describe as describeProblem, Problem } from "../../build/problem.ts";
 import { generatorRoot } from "../../build/project.ts";
 import { runReport, type Report, type Request } from "../../build/run/run-report.ts";
@@ -61,8 +62,21 @@ export interface Ended {
   err: string;
 }
 
-/** The command line, as a process of its own. */
+/** The command line, in this process: what it says and ends with. */
 export async function report(root: string, ...words: string[]): Promise<Ended> {
+  const ended: Ended = { code: null, out: "", err: "" };
+  const heard = (name: "out" | "err") => (...said: unknown[]) => void (ended[name] += `${said.map(String).join(" ")}\n`);
+  const spies = [vi.spyOn(console, "log").mockImplementation(heard("out")), vi.spyOn(console, "error").mockImplementation(heard("err"))];
+  try {
+    ended.code = await commandLine(words, root);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+  return ended;
+}
+
+/** The command line, as a process of its own. */
+export async function reportAlone(root: string, ...words: string[]): Promise<Ended> {
   const child = spawn(process.execPath, [join(generatorRoot, "build/start.mjs"), ...words], { cwd: root });
   const ended: Ended = { code: null, out: "", err: "" };
   child.stdout.on("data", (chunk) => (ended.out += chunk));
