@@ -28,11 +28,13 @@ export function takeAlong(state: State): void {
   }
 }
 
-/** A browser goes to a place whose name is all that stands behind the `#`; it is told the place alone, and the state is put back. */
+/** A browser goes to a place whose name is all that stands behind the `#`; with a state behind it the page goes there itself. */
 export function keepPlace(): void {
   const { place, state } = readAddress(location.hash);
-  if (!place || state.size === 0) return;
-  const { hash } = location;
-  location.replace(`#${place}`);
-  history.replaceState(null, "", hash);
+  for (const marked of document.querySelectorAll(".target")) marked.classList.remove("target");
+  const element = document.getElementById(place);
+  if (!element || state.size === 0) return;
+  for (let above = element.closest("details"); above; above = above.parentElement?.closest("details") ?? null) above.open = true;
+  element.classList.add("target");
+  element.scrollIntoView({ behavior: "instant" });
 }
