@@ -20,6 +20,8 @@ export interface Surroundings {
   recall?(chapter: string, work: Omit<Fixed, "result">): string | undefined;
   /** The specifications of charts are made when they are asked for. */
   drawingLater?: boolean;
+  /** Where in the program a word was called from; nothing where no place is told. */
+  siteOf?: Recorder["siteOf"];
   placeOf(site: CallSite | null): Place;
   report(error: unknown, otherwise: ProblemReport): ProblemReport;
   /** Called with each line that a run reaches. */
@@ -40,7 +42,7 @@ export function runChapter(
   request: (from: string) => Finished,
   around: Surroundings,
 ): Finished {
-  const recorder: Recorder = { overrides, force: around.force ?? false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], recall: (work) => around.recall?.(name, work), fixed: [], drawingLater: around.drawingLater ?? false, later: [] };
+  const recorder: Recorder = { overrides, force: around.force ?? false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], siteOf: around.siteOf ?? (() => null), recall: (work) => around.recall?.(name, work), fixed: [], drawingLater: around.drawingLater ?? false, later: [] };
   const problems: ProblemReport[] = [];
   const startOfCell = (): ProblemReport => ({ file: card.file, line: card.cells[recorder.cell ?? 0] ?? 1, column: 1, message: "" });
   const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));

@@ -4,6 +4,7 @@ import Module, { findSourceMap } from "node:module";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Fixed, Place, Run } from "../glossary.ts";
 import type { CallSite } from "../words/recorder.ts";
+import { callSite } from "./call-site.ts";
 import { reportError } from "./error-place.ts";
 import { progressPipe, type Job, type Setup } from "./messages.ts";
 import { takeClockAndChanceAway } from "./purity.ts";
@@ -19,7 +20,7 @@ const runs = new Map<string, Finished>();
 /** Results of slow work, by chapter, name and inputs; and the last of each, whatever its inputs. */
 const done = new Map<string, string>();
 const last = new Map<string, string>();
-const around: Omit<Surroundings, "recall"> = { works, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
+const around: Omit<Surroundings, "recall"> = { works, siteOf: callSite, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
 
 parentPort!.on("message", ({ chapter, ...changes }: Job) => {
   parentPort!.postMessage({ run: run(chapter, changes).run });

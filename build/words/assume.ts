@@ -1,5 +1,5 @@
 import type { Assumption, Place, Plausible } from "../glossary.ts";
-import { callSite, currentCell, type Recorder } from "./recorder.ts";
+import { currentCell, type Recorder } from "./recorder.ts";
 import { readOverride } from "./override.ts";
 import { citing, type SourceText } from "./cite.ts";
 
@@ -44,7 +44,7 @@ export function assumeFor(recorder: Recorder): Assume {
     const override = Object.hasOwn(recorder.overrides, id) ? recorder.overrides[id] : undefined;
     if (override !== undefined) assumed.value = overriding(assumed, override, recorder.force);
     assumed.overridden = !Object.is(assumed.value, standard);
-    recorder.assumptions.push({ ...assumed, site: callSite(assume as never) });
+    recorder.assumptions.push({ ...assumed, site: recorder.siteOf(assume as never) });
     recorder.outputs.push({ kind: "assumption", cell, id, site: null });
     return assumed.value as never;
   }

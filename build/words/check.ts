@@ -1,6 +1,6 @@
 import type { Outside } from "../glossary.ts";
 import { outsideOf } from "./outside.ts";
-import { callSite, currentCell, type Recorder } from "./recorder.ts";
+import { currentCell, type Recorder } from "./recorder.ts";
 import { citing, type SourceText } from "./cite.ts";
 import type { CheckedValue, Expectation } from "./expectation.ts";
 
@@ -33,7 +33,7 @@ export function checkFor(recorder: Recorder): CheckWord {
       throw new Error(`a known discrepancy says how large it is, recomputed over expected: ratio: ${Number((value / expectation.target).toPrecision(4))}`);
     }
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
-    recorder.checks.push({ claim, value, expectation, source: String(source), cites: citing(source), slide: slide ?? null, outside: outsideOf(outside), known: known ?? null, reason: null, site: callSite(check) });
+    recorder.checks.push({ claim, value, expectation, source: String(source), cites: citing(source), slide: slide ?? null, outside: outsideOf(outside), known: known ?? null, reason: null, site: recorder.siteOf(check) });
   };
 }
 
@@ -50,6 +50,6 @@ export function notComputableFor(recorder: Recorder): NotComputable {
   return function notComputable(claim, { source, slide, reason }) {
     const cell = currentCell(recorder, "notComputable");
     recorder.outputs.push({ kind: "check", cell, check: recorder.checks.length, site: null });
-    recorder.checks.push({ claim, value: null, expectation: null, source: String(source), cites: citing(source), slide: slide ?? null, outside: null, known: null, reason, site: callSite(notComputable) });
+    recorder.checks.push({ claim, value: null, expectation: null, source: String(source), cites: citing(source), slide: slide ?? null, outside: null, known: null, reason, site: recorder.siteOf(notComputable) });
   };
 }

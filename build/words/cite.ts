@@ -1,6 +1,6 @@
 import type { Citing } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
-import { callSite, type Recorder } from "./recorder.ts";
+import type { Recorder } from "./recorder.ts";
 
 /** A work, and the place in it where something is printed. */
 export interface Citation {
@@ -22,7 +22,7 @@ export function citeFor(recorder: Recorder): Cite {
     const work = Object.hasOwn(recorder.works, key) ? recorder.works[key] : undefined;
     if (work === undefined) throw new Error(`no work has the key ${key} in sources.yaml${didYouMean(key, Object.keys(recorder.works))}`);
     const citing: Citing = { key, place: place || null };
-    recorder.cited.push({ ...citing, site: callSite(cite) });
+    recorder.cited.push({ ...citing, site: recorder.siteOf(cite) });
     const text = place ? `${work}, ${place}` : work;
     return { kind: "citation", ...citing, text, toString: () => text };
   };

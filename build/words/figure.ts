@@ -1,4 +1,4 @@
-import { callSite, currentCell, type Recorder } from "./recorder.ts";
+import { currentCell, type Recorder } from "./recorder.ts";
 
 /** Text, or a function that is called after the run, when every value is known. */
 export type Later = string | (() => string);
@@ -13,7 +13,7 @@ export function figureFor(recorder: Recorder): FigureWord {
   return function figure(id, caption, spec, about) {
     const cell = currentCell(recorder, "figure");
     if (!about?.says) throw new Error(`the figure ${id} says nothing to those who do not see it: { says: … }`);
-    const put = { kind: "figure" as const, cell, id, caption: "", says: "", spec: once(() => ({ ...(typeof spec === "function" ? (spec as () => object)() : spec) })), site: callSite(figure) };
+    const put = { kind: "figure" as const, cell, id, caption: "", says: "", spec: once(() => ({ ...(typeof spec === "function" ? (spec as () => object)() : spec) })), site: recorder.siteOf(figure) };
     recorder.outputs.push(put);
     recorder.later.push(() => {
       if (!recorder.drawingLater) put.spec();

@@ -41,6 +41,8 @@ export interface Recorder {
   drawingLater: boolean;
   /** Each call of `cite`. */
   cited: (Citing & { site: CallSite | null })[];
+  /** Where a word was called from; nowhere, where that does not matter. */
+  siteOf(word: (...said: never[]) => unknown): CallSite | null;
   /** The result of slow work that was done before for these inputs, as JSON. */
   recall(work: Omit<Fixed, "result">): string | undefined;
   fixed: Fixed[];
@@ -57,33 +59,4 @@ type Unplaced<T> = T extends unknown ? Omit<T, "line" | "column"> : never;
 export function currentCell(recorder: Recorder, word: string): number {
   if (recorder.cell === null) throw new Error(`${word}(…) belongs in a cell, not in a sentence`);
   return recorder.cell;
-}
-
-/** Where a word was called from. Only V8 can tell; elsewhere there are no places. */
-export function callSite(word: (...said: never[]) => unknown): CallSite | null {
-  const v8 = Error as unknown as V8Error;
-  if (!v8.captureStackTrace) return null;
-  const { prepareStackTrace, stackTraceLimit } = v8;
-  const caught: { stack?: V8Frame[] } = {};
-  try {
-    v8.stackTraceLimit = 1;
-    v8.prepareStackTrace = (_, frames) => frames;
-    v8.captureStackTrace(caught, word);
-    const frame = caught.stack?.[0];
-    return frame ? { line: frame.getLineNumber(), column: frame.getColumnNumber() } : null;
-  } finally {
-    Object.assign(v8, { prepareStackTrace, stackTraceLimit });
-  }
-}
-
-/** What V8 adds to Error; said here because the words run in browsers too and know no Node. */
-interface V8Error {
-  captureStackTrace?(target: object, above: unknown): void;
-  prepareStackTrace?: ((error: unknown, frames: V8Frame[]) => unknown) | undefined;
-  stackTraceLimit: number;
-}
-
-interface V8Frame {
-  getLineNumber(): number;
-  getColumnNumber(): number;
 }

@@ -1,4 +1,4 @@
-import { callSite, currentCell, type Recorder } from "./recorder.ts";
+import { currentCell, type Recorder } from "./recorder.ts";
 import { called, type Later } from "./figure.ts";
 import { sentence, type Sayable } from "./sentence.ts";
 
@@ -11,7 +11,7 @@ export function tableFor(recorder: Recorder): TableWord {
     if (!rows[0]) throw new Error(`the table ${id} has no rows`);
     const columns = Object.keys(rows[0]);
     const written = rows.map((row) => columns.map((column) => sentence(row[column] ?? "")));
-    const put = { kind: "table" as const, cell, id, caption: "", columns, rows: written, site: callSite(table) };
+    const put = { kind: "table" as const, cell, id, caption: "", columns, rows: written, site: recorder.siteOf(table) };
     recorder.outputs.push(put);
     recorder.later.push(() => (put.caption = called(caption)));
   };
