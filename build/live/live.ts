@@ -5,10 +5,9 @@ import type { ExpressionMeta } from "../read/expression-rule.ts";
 import type { MathematicsMeta } from "../read/mathematics-rule.ts";
 import { mathematicsKey } from "../render/mathematics.ts";
 import { References } from "../render/references.ts";
-import { cardOf } from "../run/card.ts";
-import { withImports } from "../run/order.ts";
+import { dependencyOrder, withImports } from "../run/order.ts";
 import type { Report, ReportedChapter } from "../run/run-report.ts";
-import { runForm } from "../weave/run-form.ts";
+import { stepForm } from "../weave/step-form.ts";
 import { weave } from "../weave/weave.ts";
 import { pageScripts, chapterScript } from "./scripts.ts";
 import type { LiveChapter } from "./page/scripts.ts";
@@ -16,7 +15,7 @@ import type { LiveChapter } from "./page/scripts.ts";
 /** The scripts of the site by file name: one for every page, those that come at the first change, and one for each chapter. */
 export async function liveScripts(report: Report, root: string): Promise<Map<string, string>> {
   const forms = new Map<Chapter, string>();
-  for (const { chapter } of report.chapters) forms.set(chapter!, await runForm(chapter!, weave(chapter!)));
+  for (const chapter of dependencyOrder(report.chapters.map(({ chapter }) => chapter!)).order) forms.set(chapter, await stepForm(chapter, weave(chapter)));
   const scripts = await pageScripts();
   const references = new References(report.chapters, report.slides);
   for (const chapter of report.chapters) {
@@ -27,13 +26,12 @@ export async function liveScripts(report: Report, root: string): Promise<Map<str
   return scripts;
 }
 
-function dataOf(reported: ReportedChapter, { chapters, works, runs, under: { overrides } }: Report, names: ReadonlySet<string>, references: References): Omit<LiveChapter, "functions"> {
+function dataOf(reported: ReportedChapter, { chapters, works, runs, under: { overrides } }: Report, names: ReadonlySet<string>, references: References): Omit<LiveChapter, "steps"> {
   const needed = chapters.filter(({ name }) => names.has(name));
   const declared = new Set(needed.flatMap(({ run }) => run!.assumptions.map(({ id }) => id)));
   return {
     name: reported.name,
     number: reported.chapter!.number,
-    cards: Object.fromEntries(needed.map(({ chapter }) => [chapter!.name, cardOf(chapter!)])),
     works: Object.fromEntries(Object.values(works).map(({ key, short }) => [key, short])),
     runs: needed.some(({ run }) => run!.asksForRuns) ? runs : null,
     overrides: Object.fromEntries(Object.entries(overrides).filter(([id]) => declared.has(id))),

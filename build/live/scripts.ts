@@ -18,11 +18,11 @@ export async function pageScripts(): Promise<Map<string, string>> {
 }
 
 /** The functions of a chapter and of those it imports, with the laws they use, and what they need to run. */
-export function chapterScript(root: string, forms: ReadonlyMap<Chapter, string>, data: Omit<LiveChapter, "functions">): Promise<string> {
+export function chapterScript(root: string, forms: ReadonlyMap<Chapter, string>, data: Omit<LiveChapter, "steps">): Promise<string> {
   const chapters = [...forms.keys()];
   const contents = [
     ...chapters.map(({ name }, index) => `import c${index} from ${JSON.stringify(`chapter:${name}`)};`),
-    `(globalThis.report ??= {}).chapter = {...${JSON.stringify(data)}, functions: {${chapters.map(({ name }, index) => `${JSON.stringify(name)}: c${index}`)}}};`,
+    `(globalThis.report ??= {}).chapter = {...${JSON.stringify(data)}, steps: {${chapters.map(({ name }, index) => `${JSON.stringify(name)}: c${index}`)}}};`,
   ].join("\n");
   return script({ stdin: { contents, resolveDir: root, sourcefile: "chapter.js" }, minifyWhitespace: true }, [chapterPlugin(root, forms)]);
 }

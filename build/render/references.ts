@@ -1,5 +1,5 @@
 import { linksOf } from "../gather/links.ts";
-import type { Chapter, ProblemReport, Slide } from "../glossary.ts";
+import type { Chapter, ProblemReport, Run, Slide } from "../glossary.ts";
 import { didYouMean } from "../problem.ts";
 import { headings } from "../read/headings.ts";
 import type { ReportedChapter } from "../run/run-report.ts";
@@ -44,7 +44,7 @@ export class References {
 }
 
 /** Figures and tables by id, with their numbers: `Figure 4.1`. */
-export function numbered(chapter: Pick<Chapter, "number">, run: ReportedChapter["run"]): Map<string, string> {
+export function numbered(chapter: Pick<Chapter, "number">, run: Pick<Run, "outputs"> | null): Map<string, string> {
   const names = new Map<string, string>();
   const counts = { figure: 0, table: 0 };
   for (const output of run?.outputs ?? []) {

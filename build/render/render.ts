@@ -98,7 +98,7 @@ function renderBody(reported: ReportedChapter, references: References, pictures:
     const lines = pictures.code.get(token)!;
     const cell = (token.meta as { cell?: Cell } | null)?.cell;
     if (!cell) return fill("code", { lines, plain: !token.info.startsWith("ts"), text: token.content });
-    return fill("cell", { ...foldedView(cell), lines, groups: cellGroups(cell, run, names, pictures.charts, caption) });
+    return fill("cell", { ...foldedView(cell), lines, groups: cellGroups(cell.index, run, names, pictures.charts, caption) });
   };
   return chapter.tokens.reduce((html, block, index) => {
     if (block.map) line = block.map[0] + 1;

@@ -4,7 +4,7 @@ import type { Check, Run } from "../glossary.ts";
  * A run under overrides or with given training runs beside the one without: what a source prints holds for its own, so a check
  * whose value has moved is not compared. Checks are matched by place and, where a place speaks often, by occurrence.
  */
-export function compareRuns(changed: Run, base: Run, moved = "assumptions"): Run {
+export function compareRuns<R extends Pick<Run, "checks">>(changed: R, base: Pick<Run, "checks">, moved = "assumptions"): R {
   const standard = new Map(numbered(base.checks));
   const checks = numbered(changed.checks).map(([key, check]): Check => {
     const before = standard.get(key);

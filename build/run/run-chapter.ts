@@ -131,7 +131,10 @@ function say({ thunks }: Passed, card: ChapterCard, around: Surroundings, proble
   return sentences;
 }
 
-function placed({ assumptions, checks, outputs, cited }: Recorder, around: Surroundings): Pick<Run, "assumptions" | "checks" | "outputs" | "cites"> {
+/** What was said, judged and with its places. */
+export type Placed = Pick<Run, "assumptions" | "checks" | "outputs" | "cites">;
+
+export function placed({ assumptions, checks, outputs, cited }: Pick<Recorder, "assumptions" | "checks" | "outputs" | "cited">, around: Surroundings): Placed {
   const { placeOf } = around;
   return {
     cites: cited.map(({ site, ...citing }) => ({ ...citing, ...placeOf(site) })),

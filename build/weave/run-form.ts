@@ -32,7 +32,7 @@ export async function runForm(chapter: Chapter, woven: string): Promise<string> 
 }
 
 /** Removes the types. esbuild says nothing of chapters, so its messages are put in ours. */
-async function transformed(chapter: Chapter, woven: string): Promise<{ code: string; map: string }> {
+export async function transformed(chapter: Chapter, woven: string): Promise<{ code: string; map: string }> {
   try {
     return await transform(woven, {
       loader: "ts",

@@ -53,14 +53,17 @@ async function compareOne(setting: Setting, report: Report, runner: Awaited<Retu
   compared.faults.push(...(await page.evaluate(differences, expected)).map((fault) => `${said}: ${fault}`));
 }
 
-/** Waits until the page has answered; what it says where it refuses. */
+/** Waits until all of the page stands; what it says where it refuses. */
 async function settle(page: Page, overrides: Record<string, string>): Promise<string | null> {
   const state = JSON.stringify(overrides);
   await page.evaluate((query) => (location.hash = `?${query}`), new URLSearchParams(overrides).toString());
   try {
-    await page.waitForFunction((wanted) => document.documentElement.dataset.answered === wanted, state, { timeout: 30_000, polling: 10 });
+    await page.waitForFunction((wanted) => {
+      const { answered, shown, refused } = document.documentElement.dataset;
+      return answered === wanted && (shown === wanted || refused !== undefined);
+    }, state, { timeout: 30_000, polling: 10 });
   } catch {
     return `no answer to ${state}: its last was to ${await page.evaluate(() => document.documentElement.dataset.answered)}`;
   }
-  return page.evaluate((wanted) => (document.documentElement.dataset.shown === wanted ? null : document.documentElement.dataset.refused!), state);
+  return page.evaluate(() => document.documentElement.dataset.refused ?? null);
 }

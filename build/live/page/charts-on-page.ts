@@ -1,45 +1,39 @@
-import type { Output } from "../../glossary.ts";
+import type { Figure } from "../../glossary.ts";
+import { afterPainting } from "./in-sight.ts";
 import type { Drawing } from "./scripts.ts";
 
-type FigureOutput = Extract<Output, { kind: "figure" }>;
 const sizes = ["wide", "narrow"] as const;
 
 /**
- * Draws the charts whose specification has moved, after the numbers, those in sight first. A picture of the other width is
- * drawn when the window becomes as wide or as narrow.
+ * Draws the charts whose specification has moved, those in sight first. A picture of the other width is drawn when the window
+ * becomes as wide or as narrow.
  */
 export class Charts {
   readonly #drawing: () => Promise<Drawing>;
-  readonly #built: readonly FigureOutput[];
-  #figures: readonly FigureOutput[];
+  readonly #built: readonly Figure[];
+  #figures: readonly Figure[];
   /** As they were drawn when the page was built. */
   readonly #first = new Map<string, string>();
   /** The specification that each picture shows. */
   readonly #shown = new Map<string, string>();
-  #turn = 0;
 
-  constructor(drawing: () => Promise<Drawing>, built: readonly FigureOutput[]) {
+  constructor(drawing: () => Promise<Drawing>, built: readonly Figure[]) {
     this.#drawing = drawing;
     this.#built = this.#figures = built;
-    addEventListener("resize", () => this.show(this.#figures));
+    for (const figure of built) specOf(figure);
+    addEventListener("resize", () => void this.draw(this.#figures, "anywhere", () => true));
   }
 
-  show(figures: readonly FigureOutput[]): void {
+  /** One after another, as long as no other figures have come. While charts in sight are drawn the page is busy. */
+  async draw(figures: readonly Figure[], where: "in sight" | "anywhere", isCurrent: () => boolean): Promise<void> {
     this.#figures = figures;
-    const turn = ++this.#turn;
-    void afterPainting().then(() => this.#drawMoved(turn));
-  }
-
-  /** A newer turn ends an older one. While charts in sight are drawn the page is busy. */
-  async #drawMoved(turn: number): Promise<void> {
-    if (turn !== this.#turn) return;
-    const pictures = this.#figures.flatMap((figure, index) => this.#moved(figure, this.#built[index]!)).sort((a, b) => a.distance - b.distance);
+    const pictures = figures.flatMap((figure, index) => this.#moved(figure, this.#built[index]!)).filter(({ distance }) => where === "anywhere" || distance === 0);
     const root = document.documentElement;
-    for (const picture of pictures) {
-      root.toggleAttribute("data-drawing", picture.distance === 0);
+    root.toggleAttribute("data-drawing", where === "in sight" && pictures.length > 0);
+    for (const picture of pictures.sort((a, b) => a.distance - b.distance)) {
       await this.#draw(picture);
-      await afterPainting();
-      if (turn !== this.#turn) return;
+      if (where === "anywhere") await afterPainting();
+      if (!isCurrent()) return;
     }
     root.removeAttribute("data-drawing");
   }
@@ -58,7 +52,7 @@ export class Charts {
     this.#shown.set(key, text);
   }
 
-  #moved(figure: FigureOutput, built: FigureOutput): Picture[] {
+  #moved(figure: Figure, built: Figure): Picture[] {
     const [text, before] = [specOf(figure), specOf(built)];
     return sizes.flatMap((size) => {
       const key = `${figure.id} ${size}`;
@@ -71,7 +65,7 @@ export class Charts {
 }
 
 interface Picture {
-  figure: FigureOutput;
+  figure: Figure;
   size: (typeof sizes)[number];
   element: Element;
   key: string;
@@ -83,15 +77,15 @@ interface Picture {
 
 const texts = new WeakMap<object, string>();
 
-/** The specification as text; each is written once. */
-export function specOf(figure: Pick<FigureOutput, "spec">): string {
+/** The specification as text; each is written once. It is made of what the chapter knows at that time. */
+export function specOf(figure: Pick<Figure, "spec">): string {
   let text = texts.get(figure);
   if (text === undefined) texts.set(figure, (text = written(figure)));
   return text;
 }
 
 /** A specification that cannot be made is as good as none: drawing it says why. */
-function written(figure: Pick<FigureOutput, "spec">): string {
+function written(figure: Pick<Figure, "spec">): string {
   try {
     return JSON.stringify(figure.spec);
   } catch (error) {
@@ -103,8 +97,4 @@ function written(figure: Pick<FigureOutput, "spec">): string {
 function distanceOf(element: Element): number {
   const { top, bottom, width } = element.getBoundingClientRect();
   return width === 0 ? Infinity : Math.max(0, -bottom, top - window.innerHeight);
-}
-
-function afterPainting(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }

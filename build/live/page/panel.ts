@@ -119,13 +119,15 @@ export class Panel {
     const answer = this.#answering.apply(state);
     const { dataset } = document.documentElement;
     dataset.answered = JSON.stringify(state);
+    delete dataset.refused;
     if ("wrong" in answer) {
       const sentence = `${answer.wrong}. The page stays as it was.`;
       dataset.refused = sentence;
       for (const one of this.#controls.filter(({ id }) => id === control?.id)) one.tell(sentence);
       return this.#say(sentence);
     }
-    dataset.shown = dataset.answered;
+    if (!(await answer.settled)) return;
+    dataset.shown = JSON.stringify(state);
     this.#say(() => `${control ? `${control.label}: ${control.written(this.#state.get(control.id) ?? control.standard)}. ` : ""}${changeSentence(answer.changed())}`);
   }
 

@@ -1,17 +1,17 @@
 /** The scripts of a page, which come one after another as they are needed, and what each leaves for the others. */
-import type { ChapterFunction, Surroundings } from "../../run/run-chapter.ts";
-import type { ChapterCard } from "../../run/messages.ts";
+import type { Surroundings } from "../../run/run-chapter.ts";
 import type { MathematicsMeta } from "../../read/mathematics-rule.ts";
-import type { Fixed, GivenRuns, Overrides, Run } from "../../glossary.ts";
-import type { Drawn, } from "../../render/outputs.ts";
+import type { Figure, Fixed, GivenRuns, Overrides } from "../../glossary.ts";
+import type { Drawn } from "../../render/outputs.ts";
 import type { Target } from "../../render/captions.ts";
+import type { SteppedFunction } from "./stepped-chapter.ts";
 
 /** A chapter and those it imports, as its page carries them. */
 export interface LiveChapter {
   name: string;
   number: number;
-  functions: Record<string, ChapterFunction>;
-  cards: Record<string, ChapterCard>;
+  /** Each chapter after those it imports. */
+  steps: Record<string, SteppedFunction>;
   works: Surroundings["works"];
   runs: GivenRuns | null;
   /** What the page was built with. */
@@ -34,8 +34,11 @@ export interface Changed {
 
 /** A page that answers. It stays as it was where a run fails, and says why. */
 export interface Answering {
-  apply(overrides: Overrides): { changed: () => Changed } | { wrong: string };
+  apply(overrides: Overrides): Answer;
 }
+
+/** What is in sight stands already; `settled` is kept once all numbers stand, with whether nothing newer came. */
+export type Answer = { settled: Promise<boolean>; changed: () => Changed } | { wrong: string };
 
 export interface Left {
   chapter?: LiveChapter;
@@ -43,7 +46,7 @@ export interface Left {
   drawing?: Drawing;
 }
 
-export type Drawing = (figure: Extract<Run["outputs"][number], { kind: "figure" }>, size: keyof Drawn) => Promise<string>;
+export type Drawing = (figure: Figure, size: keyof Drawn) => Promise<string>;
 
 declare global {
   var report: Left | undefined;

@@ -1,0 +1,152 @@
+/** What of a page a change can move: each piece knows what it shows, and draws what a run says instead. */
+import type { Assumption, Check, Figure, Sentence, Table } from "../../glossary.ts";
+import type { MathematicsMeta } from "../../read/mathematics-rule.ts";
+import { captions, linkRule } from "../../render/captions.ts";
+import { drawMathematics, mathematicsKey } from "../../render/mathematics.ts";
+import { assumptionWritten, claimGroups, cellText, tableView, type Caption } from "../../render/outputs.ts";
+import { numbered } from "../../render/references.ts";
+import { sentenceOf } from "../../render/sentence.ts";
+import { fill } from "../../render/templates.ts";
+import { tally } from "../../render/views.ts";
+import { changeText } from "./change.ts";
+import { sameCheck, sameFigureWords, sameSentence, sameTable } from "./same.ts";
+import type { LiveChapter } from "./scripts.ts";
+import type { Says } from "./stepped-chapter.ts";
+
+export interface Place {
+  element: Element;
+  /** Whether it shows something else than the run says. */
+  isStale(run: Says): boolean;
+  /** What has to be done to the page, which is not touched before. */
+  draw(run: Says): () => void;
+}
+
+/** All of them, in no order. */
+export function placesOn(chapter: LiveChapter, built: Says): Place[] {
+  const caption = captionsOf(chapter);
+  return [...sentences(built), ...mathematics(chapter, built), ...tables(chapter, built, caption), ...figures(built, caption), ...claims(built), ...tallies(built), ...assumptions(built)];
+}
+
+/** A place that shows something of a run, and remembers what. */
+function place<T>(element: Element, built: Says, of: (run: Says) => T, same: (one: T, other: T) => boolean, draw: (now: T, was: T) => () => void): Place {
+  const was = of(built);
+  let shown = was;
+  return {
+    element,
+    isStale(run) {
+      const now = of(run);
+      return now !== shown && !same(now, shown);
+    },
+    draw(run) {
+      const now = of(run);
+      const act = draw(now, was);
+      return () => {
+        act();
+        shown = now;
+      };
+    },
+  };
+}
+
+function sentences(built: Says): Place[] {
+  return all("[data-say]").map((element) => {
+    const id = Number(element.dataset.say);
+    return place(element, built, ({ sentences }) => sentences[id]!, sameSentence, (now, was) => {
+      const html = now.text === was.text ? sentenceOf(now) : movedHtml(sentenceOf(now), sentenceOf(was), now, was);
+      return () => (element.innerHTML = html);
+    });
+  });
+}
+
+function mathematics({ mathematics: all_ }: LiveChapter, built: Says): Place[] {
+  return all_.flatMap((meta) => all(`[data-mathematics="${mathematicsKey(meta)}"]`).map((element) => {
+    const values = ({ sentences }: Says): string => meta.parts.map((part) => (typeof part === "string" ? part : sentences[part.id!]?.tex)).join("");
+    return place(element, built, (run) => ({ tex: values(run), run }), (one, other) => one.tex === other.tex, (now, was) => {
+      const drawn = drawMathematics(meta, now.run.sentences);
+      return () => {
+        element.innerHTML = drawn;
+        element.classList.toggle("moved", now.tex !== was.tex);
+      };
+    });
+  }));
+}
+
+function tables(chapter: LiveChapter, built: Says, caption: Caption): Place[] {
+  const names = numbered(chapter, built);
+  return indexed(built, "table").flatMap(([index, { id }]) => byId(id).map((element) => place(element, built, (run) => run.outputs[index] as Table, sameTable, (now, was) => {
+    const beside = (one: Sentence, row: number, column: number): string => {
+      const before = was.rows[row]?.[column];
+      return before && before.text !== one.text ? movedHtml(cellText(one, caption), cellText(before, caption), one, before) : cellText(one, caption);
+    };
+    const holder = document.createElement("template");
+    holder.innerHTML = fill("table", tableView(now, names.get(id)!, caption, beside));
+    const parts = ["figcaption", "table"].map((part) => holder.content.querySelector(part)!);
+    return () => {
+      for (const part of parts) element.querySelector(part.localName)?.replaceWith(part);
+    };
+  })));
+}
+
+function figures(built: Says, caption: Caption): Place[] {
+  return indexed(built, "figure").flatMap(([index, { id }]) => byId(id).map((element) => place(element, built, (run) => run.outputs[index] as Figure, sameFigureWords, (now) => {
+    const html = caption(now.caption);
+    return () => {
+      for (const picture of element.querySelectorAll("[role=img]")) picture.setAttribute("aria-label", now.says);
+      const words = element.querySelector("figcaption [data-caption]");
+      if (words) words.innerHTML = html;
+    };
+  })));
+}
+
+/** The claims of a cell, group by group. A list that stood open stays open. */
+function claims(built: Says): Place[] {
+  const cells = new Map(built.outputs.flatMap((output) => (output.kind === "check" ? [[output.check, output.cell] as const] : [])));
+  return all("[data-held]").map((element) => {
+    const first = element.dataset.held!;
+    const cell = cells.get(Number(first) - 1)!;
+    const of = (run: Says): { checks: Check[]; run: Says } => ({ checks: [...cells].flatMap(([check, index]) => (index === cell ? [run.checks[check]!] : [])), run });
+    return place(element, built, of, (one, other) => one.checks.every((check, index) => sameCheck(check, other.checks[index]!)), ({ run }) => {
+      const html = fill("held", claimGroups(cell, run).find(({ held }) => held === first)!);
+      return () => {
+        const open = element.querySelector("details")?.open ?? false;
+        element.innerHTML = html;
+        const details = element.querySelector("details");
+        if (details) details.open = open;
+      };
+    });
+  });
+}
+
+function tallies(built: Says): Place[] {
+  return all("[data-tally]").map((element) => place(element, built, ({ checks }) => tally(checks), Object.is, (now) => () => (element.textContent = now)));
+}
+
+function assumptions(built: Says): Place[] {
+  return built.assumptions.flatMap(({ id }, index) => byId(`assumption-${id}`).map((element) => place(element, built, (run): Assumption => run.assumptions[index]!, (one, other) => one.value === other.value, (now) => () => {
+    element.classList.toggle("changed", now.overridden);
+    element.querySelector("[data-value]")!.textContent = assumptionWritten(now);
+  })));
+}
+
+function captionsOf({ links }: LiveChapter): Caption {
+  return captions((meta: MathematicsMeta) => fill("mathematics", { key: "", mathml: drawMathematics(meta, {}) }), linkRule((href) => links[href] ?? { href, text: href }));
+}
+
+/** Outputs of a kind with their places among all. */
+function indexed<Kind extends "figure" | "table">(run: Says, kind: Kind): [number, { id: string }][] {
+  return run.outputs.flatMap((output, index) => (output.kind === kind ? [[index, output as { id: string }] as [number, { id: string }]] : []));
+}
+
+/** A value with the one it had when the page was built. */
+function movedHtml(now: string, was: string, sentence: Sentence, before: Sentence): string {
+  return fill("moved", { now, was, change: changeText(sentence, before) });
+}
+
+function all(selector: string): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)];
+}
+
+/** The element, or none where the page has it not. */
+function byId(id: string): HTMLElement[] {
+  return [document.getElementById(id) ?? []].flat();
+}

@@ -1,0 +1,175 @@
+import type { Overrides, Sentence } from "../../glossary.ts";
+import { placed, type Placed, type Surroundings } from "../../run/run-chapter.ts";
+import type { Recorder } from "../../words/recorder.ts";
+import { sentence, type Sayable } from "../../words/sentence.ts";
+import { wordsFor, type Words } from "../../words/words.ts";
+
+/** A chapter as `stepForm` wrote it. */
+export type SteppedFunction = (door: SteppedDoor) => void;
+
+interface SteppedDoor {
+  words: Words;
+  say(expressions: readonly number[], thunk: () => readonly Sayable[]): void;
+  cell(index: number): void;
+  from(file: string, name: string): unknown;
+  steps(steps: readonly Step[], exported: Readonly<Record<string, Exported>>): void;
+}
+
+interface Step {
+  /** The cell it stands in; sentences stand in none. */
+  readonly cell: number | null;
+  /** Places of the steps that it rests on. */
+  readonly rests: readonly number[];
+  run(): void;
+  /** What it declares. */
+  values(): readonly unknown[];
+}
+
+interface Exported {
+  readonly rests: readonly number[];
+  value(): unknown;
+}
+
+/** A step, what it said when it last ran, and when that was. */
+interface Done extends Step {
+  ran: number;
+  /** When what it declares last became something else. */
+  changed: number;
+  declared: readonly unknown[];
+  /** What was set of the assumptions that it declares. */
+  asked: Overrides;
+  taken: { from: SteppedChapter; name: string }[];
+  recorded: Recorded;
+  sentences: [number, Sentence][];
+  said: Said;
+}
+
+type Recorded = Pick<Recorder, "assumptions" | "checks" | "outputs" | "cited" | "fixed" | "later">;
+
+/** What a step says; a check's place among those of the chapter is told by the whole. */
+interface Said extends Placed {
+  sentences: [number, Sentence][];
+  fixed: Recorder["fixed"];
+}
+
+/** What a chapter says as a whole; what a step has not said anew is the same object as before. */
+export interface Says extends Placed {
+  chapter: string;
+  sentences: Record<number, Sentence>;
+}
+
+const nothing: Said = { assumptions: [], checks: [], outputs: [], cites: [], sentences: [], fixed: [] };
+
+/** Every step that runs takes a new time; all chapters share one clock. */
+let clock = 0;
+
+/** More rounds than this mean that steps rest on one another in a circle. */
+const mostRounds = 20;
+
+/**
+ * A chapter that runs again only what a change reaches: the steps that declare an assumption that is set otherwise, and those
+ * that rest on a step whose values have become others. The functions and words are those of any other run.
+ */
+export class SteppedChapter {
+  readonly #name: string;
+  readonly #around: Surroundings;
+  readonly #recorder: Recorder;
+  readonly #steps: Done[] = [];
+  #exported: Readonly<Record<string, Exported>> = {};
+  #step: Done | undefined;
+
+  constructor(name: string, steps: SteppedFunction, around: Surroundings, chapter: (file: string) => SteppedChapter) {
+    this.#name = name;
+    this.#around = around;
+    this.#recorder = { overrides: {}, force: false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, siteOf: () => null, recall: (work) => around.recall?.(name, work), drawingLater: true, ...emptied() };
+    steps({
+      words: wordsFor(this.#recorder),
+      cell: (index) => (this.#recorder.cell = index),
+      say: (expressions, thunk) => thunk().forEach((value, index) => this.#step!.sentences.push([expressions[index]!, sentence(value)])),
+      from: (file, exportedName) => {
+        const from = chapter(file);
+        this.#step!.taken.push({ from, name: exportedName });
+        return from.#exported[exportedName]!.value();
+      },
+      steps: (all, exported) => {
+        this.#steps.push(...all.map((step) => ({ ...step, ran: 0, changed: 0, declared: [], asked: {}, taken: [], recorded: emptied(), sentences: [], said: nothing })));
+        this.#exported = exported;
+      },
+    });
+  }
+
+  /** The chapters that it imports have run under the same overrides. After an error all that was run is run again the next time. */
+  run(overrides: Overrides): Says {
+    this.#recorder.overrides = overrides;
+    const done = new Set<Done>();
+    try {
+      this.#settle(done);
+      for (const step of done) this.#conclude(step);
+    } catch (error) {
+      for (const step of done) step.ran = 0;
+      throw error;
+    }
+    return this.#whole();
+  }
+
+  get fixed(): Recorder["fixed"] {
+    return this.#steps.flatMap(({ said }) => said.fixed);
+  }
+
+  #isStale({ ran, rests, asked, taken }: Done): boolean {
+    if (ran === 0) return true;
+    return rests.some((index) => this.#steps[index]!.changed > ran) || Object.keys(asked).some((id) => this.#recorder.overrides[id] !== asked[id]) || taken.some(({ from, name }) => from.#changedAt(name) > ran);
+  }
+
+  #changedAt(name: string): number {
+    return Math.max(0, ...this.#exported[name]!.rests.map((index) => this.#steps[index]!.changed));
+  }
+
+  /** Runs what is stale, in its order, until nothing is: a caption or a function may speak of what comes after it. */
+  #settle(done: Set<Done>): void {
+    for (let round = 0, ran = -1; ran !== clock; round++) {
+      if (round === mostRounds) throw new Error("the statements of this chapter rest on one another in a circle");
+      ran = clock;
+      for (const step of this.#steps) if (this.#isStale(step)) this.#do(step, done);
+    }
+  }
+
+  #do(step: Done, done: Set<Done>): void {
+    this.#step = Object.assign(step, { taken: [], sentences: [], recorded: emptied() });
+    Object.assign(this.#recorder, step.recorded, { cell: step.cell });
+    done.add(step);
+    step.run();
+    const declared = step.values();
+    step.ran = ++clock;
+    if (declared.some((value, index) => isObject(value) || !Object.is(value, step.declared[index])) || declared.length !== step.declared.length) step.changed = clock;
+    step.declared = declared;
+    step.asked = Object.fromEntries(step.recorded.assumptions.map(({ id }) => [id, this.#recorder.overrides[id]!]));
+  }
+
+  /** Captions wait until all steps have run. */
+  #conclude(step: Done): void {
+    for (const call of step.recorded.later) call();
+    step.said = { ...placed(step.recorded, this.#around), sentences: step.sentences, fixed: step.recorded.fixed };
+  }
+
+  #whole(): Says {
+    const whole: Says = { chapter: this.#name, assumptions: [], checks: [], outputs: [], cites: [], sentences: {} };
+    for (const { said } of this.#steps) {
+      const before = whole.checks.length;
+      whole.outputs.push(...said.outputs.map((output) => (output.kind === "check" && before > 0 ? { ...output, check: output.check + before } : output)));
+      whole.assumptions.push(...said.assumptions);
+      whole.checks.push(...said.checks);
+      whole.cites.push(...said.cites);
+      for (const [id, one] of said.sentences) whole.sentences[id] = one;
+    }
+    return whole;
+  }
+}
+
+function emptied(): Recorded {
+  return { assumptions: [], checks: [], outputs: [], cited: [], fixed: [], later: [] };
+}
+
+function isObject(value: unknown): boolean {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
