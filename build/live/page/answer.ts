@@ -5,7 +5,7 @@ import { afterPainting, InSight } from "./in-sight.ts";
 import { Model } from "./model.ts";
 import { placesOn, type Place } from "./places.ts";
 import { sameCheck, sameTable } from "./same.ts";
-import { left, type Answer, type Answering, type Changed, type Drawing, type LiveChapter } from "./scripts.ts";
+import { left, type Answer, type Answering, type Changed, type Drawing, type LiveChapter, type Settled } from "./scripts.ts";
 import type { Says } from "./stepped-chapter.ts";
 
 left().answering = (chapter, drawing) => new Page(chapter, drawing);
@@ -18,41 +18,70 @@ class Page implements Answering {
   readonly #charts: Charts;
   readonly #places: readonly Place[];
   readonly #inSight = new InSight();
+  /** What the whole page last said. */
+  #standing: Says;
   #turn = 0;
 
   constructor(chapter: LiveChapter, drawing: () => Promise<Drawing>) {
+    document.documentElement.classList.add("answering");
     this.#model = new Model(chapter);
+    this.#standing = this.#model.built;
     this.#places = placesOn(chapter, this.#model.built);
     this.#charts = new Charts(drawing, figuresOf(this.#model.built));
   }
 
+  /** What is in sight stands at once, but for what rests on slow work. */
   apply(overrides: Overrides): Answer {
-    this.#turn++;
+    const turn = ++this.#turn;
     try {
-      const run = this.#model.run(overrides);
-      const wrong = otherOutputs(run, this.#model.built);
-      if (wrong !== undefined) return { wrong };
-      return { settled: this.#show(run, this.#turn), changed: () => changedBetween(run, this.#model.built) };
+      const run = this.#run(overrides, "later");
+      this.#showSeen(run);
+      return { settled: this.#settle(this.#model.isWaiting ? null : run, overrides, turn), changed: () => changedBetween(this.#standing, this.#model.built) };
     } catch (error) {
-      return { wrong: (error as Error).message };
+      return this.#refuse(error);
     }
   }
 
-  /** What is in sight first, at once and together; then the charts in sight, and then, bit by bit, the rest. A newer turn ends an older one. */
-  #show(run: Says, turn: number): Promise<boolean> {
-    const stale = this.#places.filter((place) => place.isStale(run));
-    const [seen, unseen] = [stale.filter(({ element }) => this.#inSight.has(element)), stale.filter(({ element }) => !this.#inSight.has(element))];
-    for (const act of seen.map((place) => place.draw(run))) act();
-    return this.#showRest(run, unseen, turn);
+  /** Slow work, then the charts in sight, and then, bit by bit, the rest. A newer turn ends an older one. */
+  async #settle(run: Says | null, overrides: Overrides, turn: number): Promise<Settled> {
+    const isCurrent = (): boolean => turn === this.#turn;
+    await afterPainting();
+    if (!isCurrent()) return "overtaken";
+    try {
+      this.#standing = run ?? this.#run(overrides, "now");
+      if (!run) this.#showSeen(this.#standing);
+    } catch (error) {
+      return this.#refuse(error);
+    }
+    const figures = figuresOf(this.#standing);
+    await this.#charts.draw(figures, "in sight", isCurrent);
+    if (!(await this.#showAll(this.#standing, isCurrent))) return "overtaken";
+    void this.#charts.draw(figures, "anywhere", isCurrent);
+    return "shown";
   }
 
-  async #showRest(run: Says, unseen: readonly Place[], turn: number): Promise<boolean> {
-    const isCurrent = (): boolean => turn === this.#turn;
-    const figures = figuresOf(run);
-    await afterPainting();
-    if (isCurrent()) await this.#charts.draw(figures, "in sight", isCurrent);
+  #run(overrides: Overrides, work: "now" | "later"): Says {
+    const run = this.#model.run(overrides, work);
+    if (hasOtherOutputs(run, this.#model.built)) throw new Error("there are other figures, tables or claims under this assumption than on this page: the command line builds it anew");
+    return run;
+  }
+
+  /** The page says again what it last said as a whole. */
+  #refuse(error: unknown): { wrong: string } {
+    this.#showSeen(this.#standing);
+    void this.#showAll(this.#standing, () => true);
+    return { wrong: (error as Error).message };
+  }
+
+  /** Together, so that nothing is touched where one of them cannot be drawn. */
+  #showSeen(run: Says): void {
+    const stale = this.#places.filter((place) => place.isStale(run) && this.#inSight.has(place.element));
+    for (const act of stale.map((place) => place.draw(run))) act();
+  }
+
+  async #showAll(run: Says, isCurrent: () => boolean): Promise<boolean> {
     let start = performance.now();
-    for (const place of unseen) {
+    for (const place of this.#places.filter((one) => one.isStale(run))) {
       if (performance.now() - start > slice) {
         await afterPainting();
         start = performance.now();
@@ -60,7 +89,6 @@ class Page implements Answering {
       if (!isCurrent()) return false;
       place.draw(run)();
     }
-    if (isCurrent()) void this.#charts.draw(figures, "anywhere", isCurrent);
     return isCurrent();
   }
 }
@@ -70,12 +98,11 @@ function figuresOf({ outputs }: Says): Figure[] {
 }
 
 /** A page has the figures, tables and claims that it was built with. */
-function otherOutputs(run: Says, built: Says): string | undefined {
-  const same = run.outputs.length === built.outputs.length && run.outputs.every((output, index) => {
+function hasOtherOutputs({ outputs }: Says, built: Says): boolean {
+  return outputs.length !== built.outputs.length || outputs.some((output, index) => {
     const before = built.outputs[index]!;
-    return output === before || (output.kind === before.kind && output.cell === before.cell && idOf(output) === idOf(before));
+    return output.kind !== before.kind || output.cell !== before.cell || idOf(output) !== idOf(before);
   });
-  return same ? undefined : "there are other figures, tables or claims under this assumption than on this page: the command line builds it anew";
 }
 
 function idOf(output: Says["outputs"][number]): string {

@@ -1,8 +1,9 @@
 import type { Figure } from "../../glossary.ts";
 import { afterPainting } from "./in-sight.ts";
+import type { Drawn } from "../../render/outputs.ts";
 import type { Drawing } from "./scripts.ts";
 
-const sizes = ["wide", "narrow"] as const;
+type Size = keyof Drawn;
 
 /**
  * Draws the charts whose specification has moved, those in sight first. A picture of the other width is drawn when the window
@@ -27,10 +28,13 @@ export class Charts {
   /** One after another, as long as no other figures have come. While charts in sight are drawn the page is busy. */
   async draw(figures: readonly Figure[], where: "in sight" | "anywhere", isCurrent: () => boolean): Promise<void> {
     this.#figures = figures;
-    const pictures = figures.flatMap((figure, index) => this.#moved(figure, this.#built[index]!)).filter(({ distance }) => where === "anywhere" || distance === 0);
+    const size = sizeShown();
+    const wanted = figures.map((figure, index) => ({ figure, built: this.#built[index]!, distance: distanceOf(figure.id) })).filter(({ distance }) => distance === 0 || where === "anywhere");
     const root = document.documentElement;
-    root.toggleAttribute("data-drawing", where === "in sight" && pictures.length > 0);
-    for (const picture of pictures.sort((a, b) => a.distance - b.distance)) {
+    for (const { figure, built } of wanted.sort((a, b) => a.distance - b.distance)) {
+      const picture = this.#moved(figure, built, size);
+      if (!picture) continue;
+      root.toggleAttribute("data-drawing", where === "in sight");
       await this.#draw(picture);
       if (where === "anywhere") await afterPainting();
       if (!isCurrent()) return;
@@ -52,27 +56,22 @@ export class Charts {
     this.#shown.set(key, text);
   }
 
-  #moved(figure: Figure, built: Figure): Picture[] {
+  #moved(figure: Figure, built: Figure, size: Size): Picture | undefined {
+    const key = `${figure.id} ${size}`;
     const [text, before] = [specOf(figure), specOf(built)];
-    return sizes.flatMap((size) => {
-      const key = `${figure.id} ${size}`;
-      const element = document.querySelector(`[id="${figure.id}"] .${size} > [aria-hidden]`);
-      const distance = element ? distanceOf(element) : Infinity;
-      if (!element || distance === Infinity || text === (this.#shown.get(key) ?? before)) return [];
-      return [{ figure, size, element, key, text, before, distance }];
-    });
+    const element = document.querySelector(`[id="${figure.id}"] .${size} > [aria-hidden]`);
+    return element && text !== (this.#shown.get(key) ?? before) ? { figure, size, element, key, text, before } : undefined;
   }
 }
 
 interface Picture {
   figure: Figure;
-  size: (typeof sizes)[number];
+  size: Size;
   element: Element;
   key: string;
   /** What it is to show, and what it showed when the page was built. */
   text: string;
   before: string;
-  distance: number;
 }
 
 const texts = new WeakMap<object, string>();
@@ -93,8 +92,20 @@ function written(figure: Pick<Figure, "spec">): string {
   }
 }
 
-/** How far a picture is from the window; one that is not laid out is infinitely far. */
-function distanceOf(element: Element): number {
-  const { top, bottom, width } = element.getBoundingClientRect();
-  return width === 0 ? Infinity : Math.max(0, -bottom, top - window.innerHeight);
+/** How far a figure is from the window; where its block is out of sight, how far that is, since asking within would lay it out. */
+function distanceOf(id: string): number {
+  const figure = document.getElementById(id);
+  const block = figure?.closest("main > *");
+  return figure && block ? fromWindow(block) || fromWindow(figure) : Infinity;
+}
+
+function fromWindow(element: Element): number {
+  const { top, bottom } = element.getBoundingClientRect();
+  return Math.max(0, -bottom, top - window.innerHeight);
+}
+
+/** All charts of a page are shown in the same of the two sizes. */
+function sizeShown(): Size {
+  const wide = document.querySelector(".chart > .wide");
+  return wide && getComputedStyle(wide).display !== "none" ? "wide" : "narrow";
 }

@@ -3,7 +3,7 @@ import { compareRuns } from "../../run/compare-runs.ts";
 import type { Surroundings } from "../../run/run-chapter.ts";
 import { sameData } from "./same-data.ts";
 import type { LiveChapter } from "./scripts.ts";
-import { SteppedChapter, type Says } from "./stepped-chapter.ts";
+import { Postponed, SteppedChapter, type Says } from "./stepped-chapter.ts";
 
 /** Runs the chapter of a page and those it imports, in the browser, by the statements that ran when the page was built. */
 export class Model {
@@ -13,6 +13,7 @@ export class Model {
   /** As the page was built. */
   readonly built: Says;
   #standing: Overrides;
+  #postpones = false;
 
   constructor(chapter: LiveChapter) {
     this.#chapter = chapter;
@@ -22,17 +23,26 @@ export class Model {
     this.built = this.#run(this.#standing);
   }
 
-  /** What the chapter says under these overrides, its checks compared with the page as it was built. An error leaves the model as it was. */
-  run(overrides: Overrides): Says {
+  /**
+   * What the chapter says under these overrides, its checks compared with the page as it was built. Quick work that was not
+   * done yet is done now or left for a later run: `isWaiting` tells. An error leaves the model as it was.
+   */
+  run(overrides: Overrides, work: "now" | "later"): Says {
     const wanted = { ...this.#chapter.overrides, ...overrides };
+    this.#postpones = work === "later";
     try {
       const says = compareRuns(this.#run(wanted), this.built);
-      this.#standing = wanted;
+      if (!this.isWaiting) this.#standing = wanted;
       return says;
     } catch (error) {
+      this.#postpones = false;
       this.#run(this.#standing);
       throw error;
     }
+  }
+
+  get isWaiting(): boolean {
+    return [...this.#chapters.values()].some(({ isWaiting }) => isWaiting);
   }
 
   #run(overrides: Overrides): Says {
@@ -46,6 +56,7 @@ export class Model {
     const works = [...this.#chapters.get(name)!.fixed, ...(this.#chapter.fixed[name] ?? [])].filter((one) => one.id === id);
     const known = works.find((one) => one.inputs === inputs) ?? works.find((one) => sameData(one.inputs, inputs));
     if (!known && !quick) throw new Error("slow work rests on this, and it was done when the page was built: the command line does it again");
+    if (!known && this.#postpones) throw new Postponed();
     return known?.result;
   }
 }

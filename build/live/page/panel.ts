@@ -1,6 +1,6 @@
 import { Control } from "./control.ts";
 import { keepPlace, takeAlong } from "./links.ts";
-import { left, load, type Answering, type Changed, type Drawing } from "./scripts.ts";
+import { left, load, type Answering, type Changed, type Drawing, type Refused } from "./scripts.ts";
 import { readAddress, readCommand, writeAddress, writeCommand, type State } from "./state.ts";
 
 /** How long the reader is left alone before what has changed is told, in milliseconds. */
@@ -118,17 +118,20 @@ export class Panel {
     const state = Object.fromEntries(this.#state);
     const answer = this.#answering.apply(state);
     const { dataset } = document.documentElement;
-    dataset.answered = JSON.stringify(state);
     delete dataset.refused;
-    if ("wrong" in answer) {
-      const sentence = `${answer.wrong}. The page stays as it was.`;
-      dataset.refused = sentence;
-      for (const one of this.#controls.filter(({ id }) => id === control?.id)) one.tell(sentence);
-      return this.#say(sentence);
-    }
-    if (!(await answer.settled)) return;
+    dataset.answered = JSON.stringify(state);
+    const settled = "wrong" in answer ? answer : await answer.settled;
+    if (settled === "overtaken") return;
+    if (settled !== "shown") return this.#refuse(settled, control);
     dataset.shown = JSON.stringify(state);
-    this.#say(() => `${control ? `${control.label}: ${control.written(this.#state.get(control.id) ?? control.standard)}. ` : ""}${changeSentence(answer.changed())}`);
+    if ("changed" in answer) this.#say(() => `${control ? `${control.label}: ${control.written(this.#state.get(control.id) ?? control.standard)}. ` : ""}${changeSentence(answer.changed())}`);
+  }
+
+  #refuse({ wrong }: Refused, control: Control | undefined): void {
+    const sentence = `${wrong}. The page stays as it was.`;
+    document.documentElement.dataset.refused = sentence;
+    for (const one of this.#controls.filter(({ id }) => id === control?.id)) one.tell(sentence);
+    this.#say(sentence);
   }
 
   /** Told once the reader has let go. */

@@ -28,7 +28,7 @@ export function placesOn(chapter: LiveChapter, built: Says): Place[] {
 }
 
 /** A place that shows something of a run, and remembers what. */
-function place<T>(element: Element, built: Says, of: (run: Says) => T, same: (one: T, other: T) => boolean, draw: (now: T, was: T) => () => void): Place {
+function place<T>(element: Element, built: Says, of: (run: Says) => T, same: (one: T, other: T) => boolean, draw: (now: T, was: T, shown: T) => () => void): Place {
   const was = of(built);
   let shown = was;
   return {
@@ -39,7 +39,7 @@ function place<T>(element: Element, built: Says, of: (run: Says) => T, same: (on
     },
     draw(run) {
       const now = of(run);
-      const act = draw(now, was);
+      const act = draw(now, was, shown);
       return () => {
         act();
         shown = now;
@@ -71,20 +71,43 @@ function mathematics({ mathematics: all_ }: LiveChapter, built: Says): Place[] {
   }));
 }
 
+/** Of a table with as many rows as before only the cells that have moved: laying a table out anew takes longest of all. */
 function tables(chapter: LiveChapter, built: Says, caption: Caption): Place[] {
   const names = numbered(chapter, built);
-  return indexed(built, "table").flatMap(([index, { id }]) => byId(id).map((element) => place(element, built, (run) => run.outputs[index] as Table, sameTable, (now, was) => {
+  return indexed(built, "table").flatMap(([index, { id }]) => byId(id).map((element) => place(element, built, (run) => run.outputs[index] as Table, sameTable, (now, was, shown) => {
     const beside = (one: Sentence, row: number, column: number): string => {
       const before = was.rows[row]?.[column];
       return before && before.text !== one.text ? movedHtml(cellText(one, caption), cellText(before, caption), one, before) : cellText(one, caption);
     };
-    const holder = document.createElement("template");
-    holder.innerHTML = fill("table", tableView(now, names.get(id)!, caption, beside));
-    const parts = ["figcaption", "table"].map((part) => holder.content.querySelector(part)!);
-    return () => {
-      for (const part of parts) element.querySelector(part.localName)?.replaceWith(part);
-    };
+    return sameShape(now, shown) ? cellsOf(element, now, shown, caption, beside) : wholeTable(element, fill("table", tableView(now, names.get(id)!, caption, beside)));
   })));
+}
+
+function sameShape(one: Table, other: Table): boolean {
+  return one.rows.length === other.rows.length && one.columns.join("\n") === other.columns.join("\n");
+}
+
+function cellsOf(element: Element, now: Table, shown: Table, caption: Caption, html: (one: Sentence, row: number, column: number) => string): () => void {
+  const moved = now.rows.flatMap((cells, row) => cells.flatMap((one, column) => (sameSentence(one, shown.rows[row]![column]) ? [] : [{ row, column, numeric: one.exact !== null, html: html(one, row, column) }])));
+  const words = caption(now.caption);
+  return () => {
+    const rows = element.querySelectorAll("tbody tr");
+    for (const { row, column, numeric, html: text } of moved) {
+      const cell = rows[row]!.children[column]!;
+      cell.innerHTML = text;
+      cell.classList.toggle("numeric", numeric);
+    }
+    if (now.caption !== shown.caption) element.querySelector("[data-caption]")!.innerHTML = words;
+  };
+}
+
+function wholeTable(element: Element, html: string): () => void {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  const parts = ["figcaption", "table"].map((part) => holder.content.querySelector(part)!);
+  return () => {
+    for (const part of parts) element.querySelector(part.localName)?.replaceWith(part);
+  };
 }
 
 function figures(built: Says, caption: Caption): Place[] {

@@ -37,8 +37,15 @@ export interface Answering {
   apply(overrides: Overrides): Answer;
 }
 
-/** What is in sight stands already; `settled` is kept once all numbers stand, with whether nothing newer came. */
-export type Answer = { settled: Promise<boolean>; changed: () => Changed } | { wrong: string };
+/** What is in sight stands already, but for what rests on slow work; `settled` is kept once all numbers stand. */
+export type Answer = { settled: Promise<Settled>; changed: () => Changed } | Refused;
+
+/** Overtaken by a newer change, or refused by slow work. */
+export type Settled = "shown" | "overtaken" | Refused;
+
+export interface Refused {
+  wrong: string;
+}
 
 export interface Left {
   chapter?: LiveChapter;

@@ -63,6 +63,9 @@ const nothing: Said = { assumptions: [], checks: [], outputs: [], cites: [], sen
 /** Every step that runs takes a new time; all chapters share one clock. */
 let clock = 0;
 
+/** Slow work that is not done now. */
+export class Postponed extends Error {}
+
 /** More rounds than this mean that steps rest on one another in a circle. */
 const mostRounds = 20;
 
@@ -77,6 +80,7 @@ export class SteppedChapter {
   readonly #steps: Done[] = [];
   #exported: Readonly<Record<string, Exported>> = {};
   #step: Done | undefined;
+  readonly #waiting = new Set<Done>();
 
   constructor(name: string, steps: SteppedFunction, around: Surroundings, chapter: (file: string) => SteppedChapter) {
     this.#name = name;
@@ -98,9 +102,13 @@ export class SteppedChapter {
     });
   }
 
-  /** The chapters that it imports have run under the same overrides. After an error all that was run is run again the next time. */
+  /**
+   * The chapters that it imports have run under the same overrides. Slow work that throws `Postponed` waits for a later run,
+   * and what rests on it says what it said before. After an error all that was run is run again the next time.
+   */
   run(overrides: Overrides): Says {
     this.#recorder.overrides = overrides;
+    this.#waiting.clear();
     const done = new Set<Done>();
     try {
       this.#settle(done);
@@ -114,6 +122,16 @@ export class SteppedChapter {
 
   get fixed(): Recorder["fixed"] {
     return this.#steps.flatMap(({ said }) => said.fixed);
+  }
+
+  /** Whether slow work was left for a later run. */
+  get isWaiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  #waits(step: Done): boolean {
+    const { rests, taken } = step;
+    return this.#waiting.has(step) || rests.some((index) => this.#waiting.has(this.#steps[index]!)) || taken.some(({ from, name }) => from.#exported[name]!.rests.some((index) => from.#waiting.has(from.#steps[index]!)));
   }
 
   #isStale({ ran, rests, asked, taken }: Done): boolean {
@@ -130,7 +148,10 @@ export class SteppedChapter {
     for (let round = 0, ran = -1; ran !== clock; round++) {
       if (round === mostRounds) throw new Error("the statements of this chapter rest on one another in a circle");
       ran = clock;
-      for (const step of this.#steps) if (this.#isStale(step)) this.#do(step, done);
+      for (const step of this.#steps) {
+        if (this.#waits(step)) this.#waiting.add(step);
+        else if (this.#isStale(step)) this.#do(step, done);
+      }
     }
   }
 
@@ -138,7 +159,14 @@ export class SteppedChapter {
     this.#step = Object.assign(step, { taken: [], sentences: [], recorded: emptied() });
     Object.assign(this.#recorder, step.recorded, { cell: step.cell });
     done.add(step);
-    step.run();
+    try {
+      step.run();
+    } catch (error) {
+      if (!(error instanceof Postponed)) throw error;
+      step.ran = 0;
+      done.delete(step);
+      return void this.#waiting.add(step);
+    }
     const declared = step.values();
     step.ran = ++clock;
     if (declared.some((value, index) => isObject(value) || !Object.is(value, step.declared[index])) || declared.length !== step.declared.length) step.changed = clock;
