@@ -24,8 +24,8 @@ vega.expressionFunction("count", axisCount);
 vega.expressionFunction("power", axisPower);
 
 /** A figure as SVG, drawn without a canvas. Its ids begin with the figure's own, so that two charts can share a page. */
-export async function drawChart(figure: Figure, size: Size): Promise<string> {
-  const view = chartView(figure, size);
+export async function drawChart(figure: Figure, size: Size, compiled = compiledAnew): Promise<string> {
+  const view = chartView(figure, size, compiled);
   vega.resetSVGDefIds();
   const svg = await view.toSVG();
   view.finalize();
@@ -33,9 +33,13 @@ export async function drawChart(figure: Figure, size: Size): Promise<string> {
 }
 
 /** The view before it is drawn; tests look at its scene for labels that are cut or lie on one another. */
-export function chartView({ spec }: Pick<Figure, "spec">, size: Size): vega.View {
-  const { spec: program } = compile(sized(spec, size), { logger: silent });
-  return new vega.View(vega.parse(program, undefined, { ast: true }), { expr: expressionInterpreter, renderer: "none", logger: silent });
+export function chartView({ spec }: Pick<Figure, "spec">, size: Size, compiled = compiledAnew): vega.View {
+  return new vega.View(vega.parse(compiled(sized(spec, size)), undefined, { ast: true }), { expr: expressionInterpreter, renderer: "none", logger: silent });
+}
+
+/** A specification as the program that draws it. */
+export function compiledAnew(spec: TopLevelSpec): vega.Spec {
+  return compile(spec, { logger: silent }).spec;
 }
 
 function sized(spec: Record<string, unknown>, size: Size): TopLevelSpec {

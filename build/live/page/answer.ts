@@ -36,27 +36,26 @@ class Page implements Answering {
     try {
       const run = this.#run(overrides, "later");
       this.#showSeen(run);
-      return { settled: this.#settle(this.#model.isWaiting ? null : run, overrides, turn), changed: () => changedBetween(this.#standing, this.#model.built) };
+      return { settled: this.#settle(run, this.#model.isWaiting, overrides, () => turn === this.#turn), changed: () => changedBetween(this.#standing, this.#model.built) };
     } catch (error) {
       return this.#refuse(error);
     }
   }
 
-  /** Slow work, then the charts in sight, and then, bit by bit, the rest. A newer turn ends an older one. */
-  async #settle(run: Says | null, overrides: Overrides, turn: number): Promise<Settled> {
-    const isCurrent = (): boolean => turn === this.#turn;
+  /** The charts in sight, slow work and what rests on it, and then, bit by bit, the rest. A newer change ends an older one. */
+  async #settle(quick: Says, isWaiting: boolean, overrides: Overrides, isCurrent: () => boolean): Promise<Settled> {
     await afterPainting();
+    if (isCurrent()) await this.#charts.draw(figuresOf(quick), "in sight", isCurrent);
     if (!isCurrent()) return "overtaken";
     try {
-      this.#standing = run ?? this.#run(overrides, "now");
-      if (!run) this.#showSeen(this.#standing);
+      this.#standing = isWaiting ? this.#run(overrides, "now") : quick;
+      this.#showSeen(this.#standing);
     } catch (error) {
       return this.#refuse(error);
     }
-    const figures = figuresOf(this.#standing);
-    await this.#charts.draw(figures, "in sight", isCurrent);
+    await this.#charts.draw(figuresOf(this.#standing), "in sight", isCurrent);
     if (!(await this.#showAll(this.#standing, isCurrent))) return "overtaken";
-    void this.#charts.draw(figures, "anywhere", isCurrent);
+    void this.#charts.draw(figuresOf(this.#standing), "anywhere", isCurrent);
     return "shown";
   }
 
@@ -70,6 +69,7 @@ class Page implements Answering {
   #refuse(error: unknown): { wrong: string } {
     this.#showSeen(this.#standing);
     void this.#showAll(this.#standing, () => true);
+    void this.#charts.draw(figuresOf(this.#standing), "anywhere", () => true);
     return { wrong: (error as Error).message };
   }
 
