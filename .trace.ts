@@ -8,13 +8,13 @@ await page.goto(`file://${site}/${name}.html`);
 await page.evaluate(() => ((document.querySelector<HTMLDetailsElement>(".live details")!).open = true));
 await page.evaluate(() => document.querySelector("figure.chart")?.scrollIntoView({ behavior: "instant", block: "start" }));
 await page.locator(`.live [data-control="${id}"] [type=range]`).focus();
-for (let i = 0; i < 4; i++) { await page.keyboard.press("ArrowRight"); await page.waitForTimeout(700); }
+for (let i = 0; i < 4; i++) { await page.keyboard.press("ArrowLeft"); await page.waitForTimeout(700); }
 const cdp = await ctx.newCDPSession(page);
 await cdp.send("Emulation.setCPUThrottlingRate", { rate: Number(rate) });
 const events: any[] = [];
 cdp.on("Tracing.dataCollected", ({ value }: any) => events.push(...value));
 await cdp.send("Tracing.start", { traceConfig: { includedCategories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "loading","input"] } } as never);
-for (let i = 0; i < 3; i++) { await page.evaluate(() => performance.mark("step")); await page.keyboard.press("ArrowRight"); await page.waitForTimeout(1500); }
+for (let i = 0; i < 3; i++) { await page.evaluate(() => performance.mark("step")); await page.keyboard.press("ArrowLeft"); await page.waitForTimeout(1500); }
 const done = new Promise((r) => cdp.once("Tracing.tracingComplete", r));
 await cdp.send("Tracing.end"); await done;
 const main = events.filter((e) => e.name === "EventDispatch" && e.args?.data?.type === "input")[0];

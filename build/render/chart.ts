@@ -34,12 +34,12 @@ export async function drawChart(figure: Figure, size: Size, compiled = compiledA
 
 /** The view before it is drawn; tests look at its scene for labels that are cut or lie on one another. */
 export function chartView({ spec }: Pick<Figure, "spec">, size: Size, compiled = compiledAnew): vega.View {
-  return new vega.View(vega.parse(compiled(sized(spec, size)), undefined, { ast: true }), { expr: expressionInterpreter, renderer: "none", logger: silent });
+  return new vega.View(compiled(sized(spec, size)), { expr: expressionInterpreter, renderer: "none", logger: silent });
 }
 
-/** A specification as the program that draws it. */
-export function compiledAnew(spec: TopLevelSpec): vega.Spec {
-  return compile(spec, { logger: silent }).spec;
+/** A specification as the program that draws it; its expressions are trees, since a page allows no evaluation. */
+export function compiledAnew(spec: TopLevelSpec): vega.Runtime {
+  return vega.parse(compile(spec, { logger: silent }).spec, undefined, { ast: true });
 }
 
 function sized(spec: Record<string, unknown>, size: Size): TopLevelSpec {

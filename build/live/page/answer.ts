@@ -45,7 +45,8 @@ class Page implements Answering {
   /** The charts in sight, slow work and what rests on it, and then, bit by bit, the rest. A newer change ends an older one. */
   async #settle(quick: Says, isWaiting: boolean, overrides: Overrides, isCurrent: () => boolean): Promise<Settled> {
     await afterPainting();
-    if (isCurrent()) await this.#charts.draw(figuresOf(quick), "in sight", isCurrent);
+    const drawn = isCurrent() ? await this.#charts.draw(figuresOf(quick), "in sight", isCurrent) : 0;
+    if (isWaiting && drawn > 0) await afterPainting();
     if (!isCurrent()) return "overtaken";
     try {
       this.#standing = isWaiting ? this.#run(overrides, "now") : quick;

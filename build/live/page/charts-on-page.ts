@@ -25,21 +25,24 @@ export class Charts {
     addEventListener("resize", () => void this.draw(this.#figures, "anywhere", () => true));
   }
 
-  /** One after another, as long as no other figures have come. While charts in sight are drawn the page is busy. */
-  async draw(figures: readonly Figure[], where: "in sight" | "anywhere", isCurrent: () => boolean): Promise<void> {
+  /** One after another, as long as no other figures have come; returns how many it drew. While charts in sight are drawn the page is busy. */
+  async draw(figures: readonly Figure[], where: "in sight" | "anywhere", isCurrent: () => boolean): Promise<number> {
     this.#figures = figures;
     const size = sizeShown();
     const wanted = figures.map((figure, index) => ({ figure, built: this.#built[index]!, distance: distanceOf(figure.id) })).filter(({ distance }) => distance === 0 || where === "anywhere");
     const root = document.documentElement;
+    let drawn = 0;
     for (const { figure, built } of wanted.sort((a, b) => a.distance - b.distance)) {
       const picture = this.#moved(figure, built, size);
       if (!picture) continue;
       root.toggleAttribute("data-drawing", where === "in sight");
       await this.#draw(picture);
+      drawn++;
       if (where === "anywhere") await afterPainting();
-      if (!isCurrent()) return;
+      if (!isCurrent()) break;
     }
     root.removeAttribute("data-drawing");
+    return drawn;
   }
 
   async #draw({ figure, size, element, key, text, before }: Picture): Promise<void> {

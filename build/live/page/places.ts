@@ -1,5 +1,5 @@
 /** What of a page a change can move: each piece knows what it shows, and draws what a run says instead. */
-import type { Assumption, Check, Figure, Sentence, Table } from "../../glossary.ts";
+import type { Assumption, Figure, Sentence, Table } from "../../glossary.ts";
 import type { MathematicsMeta } from "../../read/mathematics-rule.ts";
 import { captions, linkRule } from "../../render/captions.ts";
 import { drawMathematics, mathematicsKey } from "../../render/mathematics.ts";
@@ -123,12 +123,12 @@ function figures(built: Says, caption: Caption): Place[] {
 
 /** The claims of a cell, group by group. A list that stood open stays open. */
 function claims(built: Says): Place[] {
-  const cells = new Map(built.outputs.flatMap((output) => (output.kind === "check" ? [[output.check, output.cell] as const] : [])));
+  const said = built.outputs.filter((output) => output.kind === "check");
   return all("[data-held]").map((element) => {
     const first = element.dataset.held!;
-    const cell = cells.get(Number(first) - 1)!;
-    const of = (run: Says): { checks: Check[]; run: Says } => ({ checks: [...cells].flatMap(([check, index]) => (index === cell ? [run.checks[check]!] : [])), run });
-    return place(element, built, of, (one, other) => one.checks.every((check, index) => sameCheck(check, other.checks[index]!)), ({ run }) => {
+    const { cell } = said.find(({ check }) => check === Number(first) - 1)!;
+    const own = said.filter((output) => output.cell === cell).map(({ check }) => check);
+    return place(element, built, (run) => run, (one, other) => own.every((check) => sameCheck(one.checks[check]!, other.checks[check]!)), (run) => {
       const html = fill("held", claimGroups(cell, run).find(({ held }) => held === first)!);
       return () => {
         const open = element.querySelector("details")?.open ?? false;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ladder, nextOn, placeOn, typed } from "../../build/live/page/ladder.ts";
-import { sameData } from "../../build/live/page/same-data.ts";
-import { readAddress, readCommand, withState, writeAddress, writeCommand } from "../../build/live/page/state.ts";
+import { ladder, nextOn, placeOn, typed } from "../../../build/live/page/ladder.ts";
+import { sameData } from "../../../build/live/page/same-data.ts";
+import { readAddress, readCommand, withState, writeAddress, writeCommand } from "../../../build/live/page/state.ts";
 
 test("a wide range is gone through in factors, a narrow one in steps, both by round values from end to end", () => {
   expect(ladder({ standard: 1000, min: 1, max: 1e6 }).slice(0, 12)).toEqual([1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25]);

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { writeReport } from "../../build/commands/build.ts";
-import { generatorRoot } from "../../build/project.ts";
-import { runReport, type Report } from "../../build/run/run-report.ts";
-import { randomSettings } from "../live/random-settings.ts";
-import { compareWithNode } from "../live/same-text.ts";
-import { here, openBrowser, openWindow } from "./browser.ts";
+import { writeReport } from "../../../build/commands/build.ts";
+import { generatorRoot } from "../../../build/project.ts";
+import { runReport, type Report } from "../../../build/run/run-report.ts";
+import { randomSettings } from "../../live/random-settings.ts";
+import { compareWithNode } from "../../live/same-text.ts";
+import { here, openBrowser, openWindow } from "../browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "live-"));
 const site = join(folder, "site");
