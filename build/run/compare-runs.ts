@@ -8,10 +8,17 @@ export function compareRuns<R extends Pick<Run, "checks">>(changed: R, base: Pic
   const standard = new Map(numbered(base.checks));
   const checks = numbered(changed.checks).map(([key, check]): Check => {
     const before = standard.get(key);
-    if (before && Object.is(before.value, check.value)) return check;
+    if (before && sameValue(before.value, check.value)) return check;
     return { ...check, verdict: "not compared", reason: `the ${moved} are not those of the source` };
   });
   return { ...changed, checks };
+}
+
+/** The same function need not give the same last digit twice: an engine computes powers otherwise once it has compiled it. */
+const lastDigits = 1e-13;
+
+function sameValue(one: Check["value"], other: Check["value"]): boolean {
+  return Object.is(one, other) || (typeof one === "number" && typeof other === "number" && Math.abs(one - other) <= lastDigits * Math.max(Math.abs(one), Math.abs(other)));
 }
 
 function numbered(checks: readonly Check[]): [string, Check][] {

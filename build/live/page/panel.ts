@@ -31,14 +31,15 @@ export class Panel {
 
   /** Takes the state of the address up, now and whenever it changes by a link or by the buttons of the browser. */
   start(): void {
-    const take = (): void => {
-      const { place, state } = readAddress(location.hash);
+    const take = (hash: string): void => {
+      const { place, state } = readAddress(hash);
       if (place && state.size === 0 && this.#state.size > 0) history.replaceState(null, "", writeAddress({ place, state: this.#state }));
       else this.#become(state);
       keepPlace();
     };
-    addEventListener("hashchange", take);
-    take();
+    // The address may have been written since: what counts is where the reader went.
+    addEventListener("hashchange", ({ newURL }) => take(new URL(newURL).hash));
+    take(location.hash);
   }
 
   #listen(): void {
