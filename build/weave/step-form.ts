@@ -10,6 +10,8 @@ import { scope } from "./weave.ts";
  * chapter is a step of its own, with the steps that it rests on. What an assumption does not reach need not run again.
  * The names of the chapter are variables around the steps. A function is no step: it is there from the start, and what
  * mentions it rests on all that the function mentions. Sentences are the last steps, since they may speak of all.
+ * What is seen of a change is `list.push(x)` and `sum += x`; state that a call changes unseen, such as the place of a stream
+ * of chance, has to stay within a statement. `test/whole` holds every chapter against its run as a whole.
  */
 export async function stepForm(chapter: Chapter, woven: string): Promise<string> {
   const { code } = await transformed(chapter, woven);

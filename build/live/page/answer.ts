@@ -1,6 +1,6 @@
 /** Comes at the first change: runs the chapter again and puts what has moved on the page. */
 import type { Figure, Overrides, Table } from "../../glossary.ts";
-import { Charts, specOf } from "./charts-on-page.ts";
+import { Charts, isInSight, specOf } from "./charts-on-page.ts";
 import { afterPainting, InSight } from "./in-sight.ts";
 import { Model } from "./model.ts";
 import { placesOn, type Place } from "./places.ts";
@@ -30,23 +30,29 @@ class Page implements Answering {
     this.#charts = new Charts(drawing, figuresOf(this.#model.built));
   }
 
-  /** What is in sight stands at once, but for what rests on slow work. */
+  /** What is in sight stands at once, but for what rests on slow work; an error of another chapter may still come. */
   apply(overrides: Overrides): Answer {
     const turn = ++this.#turn;
     try {
       const run = this.#run(overrides, "later");
       this.#showSeen(run);
-      return { settled: this.#settle(run, this.#model.isWaiting, overrides, () => turn === this.#turn), changed: () => changedBetween(this.#standing, this.#model.built) };
+      return { settled: this.#settle(run, overrides, () => turn === this.#turn), changed: () => changedBetween(this.#standing, this.#model.built) };
     } catch (error) {
       return this.#refuse(error);
     }
   }
 
-  /** The charts in sight, slow work and what rests on it, and then, bit by bit, the rest. A newer change ends an older one. */
-  async #settle(quick: Says, isWaiting: boolean, overrides: Overrides, isCurrent: () => boolean): Promise<Settled> {
+  /**
+   * The charts in sight, slow work and what rests on it, and then, bit by bit, the rest. Where a chart in sight rests on slow
+   * work, that comes first. A newer change ends an older one.
+   */
+  async #settle(quick: Says, overrides: Overrides, isCurrent: () => boolean): Promise<Settled> {
+    const { isWaiting, waitingFigures } = this.#model;
     await afterPainting();
-    const drawn = isCurrent() ? await this.#charts.draw(figuresOf(quick), "in sight", isCurrent) : 0;
-    if (isWaiting && drawn > 0) await afterPainting();
+    if (isCurrent() && !waitingFigures.some(isInSight)) {
+      const drawn = await this.#charts.draw(figuresOf(quick), "in sight", isCurrent);
+      if (isWaiting && drawn > 0) await afterPainting();
+    }
     if (!isCurrent()) return "overtaken";
     try {
       this.#standing = isWaiting ? this.#run(overrides, "now") : quick;

@@ -95,6 +95,10 @@ function written(figure: Pick<Figure, "spec">): string {
   }
 }
 
+export function isInSight(id: string): boolean {
+  return distanceOf(id) === 0;
+}
+
 /** How far a figure is from the window; where its block is out of sight, how far that is, since asking within would lay it out. */
 function distanceOf(id: string): number {
   const figure = document.getElementById(id);

@@ -21,15 +21,26 @@ export class Model {
     for (const [name, steps] of Object.entries(chapter.steps)) this.#chapters.set(name, new SteppedChapter(name, steps, around, (file) => this.#chapters.get(file.slice(2, -3))!));
     this.#standing = chapter.overrides;
     this.built = this.#run(this.#standing);
+    this.#findWanted();
+  }
+
+  /** Of the other chapters, what this one takes, and what they take for that from one another. */
+  #findWanted(): void {
+    const wanted = new Map<SteppedChapter, Set<string>>();
+    for (const [name, stepped] of [...this.#chapters].reverse()) {
+      if (name !== this.#chapter.name) stepped.wantOnly(wanted.get(stepped) ?? []);
+      for (const { from, name: taken } of stepped.taken) wanted.set(from, (wanted.get(from) ?? new Set()).add(taken));
+    }
   }
 
   /**
-   * What the chapter says under these overrides, its checks compared with the page as it was built. Quick work that was not
-   * done yet is done now or left for a later run: `isWaiting` tells. An error leaves the model as it was.
+   * What the chapter says under these overrides, its checks compared with the page as it was built. Slow work that was not
+   * done yet, and what other chapters say for themselves, which may still be an error, is done now or left for a later run:
+   * `isWaiting` tells. An error leaves the model as it was.
    */
-  run(overrides: Overrides, work: "now" | "later"): Says {
+  run(overrides: Overrides, rest: "now" | "later"): Says {
     const wanted = { ...this.#chapter.overrides, ...overrides };
-    this.#postpones = work === "later";
+    this.#postpones = rest === "later";
     try {
       const says = compareRuns(this.#run(wanted), this.built);
       if (!this.isWaiting) this.#standing = wanted;
@@ -45,9 +56,14 @@ export class Model {
     return [...this.#chapters.values()].some(({ isWaiting }) => isWaiting);
   }
 
+  /** The figures of the page that rest on what was left, by id. */
+  get waitingFigures(): string[] {
+    return this.#chapters.get(this.#chapter.name)!.waitingFigures;
+  }
+
   #run(overrides: Overrides): Says {
     let says: Says | undefined;
-    for (const chapter of this.#chapters.values()) says = chapter.run(overrides);
+    for (const chapter of this.#chapters.values()) says = chapter.run(overrides, this.#postpones);
     return says!;
   }
 

@@ -58,8 +58,8 @@ function sentences(built: Says): Place[] {
   });
 }
 
-function mathematics({ mathematics: all_ }: LiveChapter, built: Says): Place[] {
-  return all_.flatMap((meta) => all(`[data-mathematics="${mathematicsKey(meta)}"]`).map((element) => {
+function mathematics(chapter: LiveChapter, built: Says): Place[] {
+  return chapter.mathematics.flatMap((meta) => all(`[data-mathematics="${mathematicsKey(meta)}"]`).map((element) => {
     const values = ({ sentences }: Says): string => meta.parts.map((part) => (typeof part === "string" ? part : sentences[part.id!]?.tex)).join("");
     return place(element, built, (run) => ({ tex: values(run), run }), (one, other) => one.tex === other.tex, (now, was) => {
       const drawn = drawMathematics(meta, now.run.sentences);

@@ -81,6 +81,8 @@ export class SteppedChapter {
   #exported: Readonly<Record<string, Exported>> = {};
   #step: Done | undefined;
   readonly #waiting = new Set<Done>();
+  /** Steps that may wait in haste, since nothing that is shown rests on them. */
+  readonly #idle = new Set<Done>();
 
   constructor(name: string, steps: SteppedFunction, around: Surroundings, chapter: (file: string) => SteppedChapter) {
     this.#name = name;
@@ -102,13 +104,27 @@ export class SteppedChapter {
     });
   }
 
+  /** Of a chapter that is not shown itself, only what others take from it is wanted in haste. It has run once, so it is known what they take. */
+  wantOnly(names: Iterable<string>): void {
+    const wanted = new Set([...names].flatMap((name) => this.#exported[name]!.rests));
+    for (const index of wanted) for (const further of this.#steps[index]!.rests) wanted.add(further);
+    this.#steps.forEach((step, index) => !wanted.has(index) && this.#idle.add(step));
+  }
+
+  /** What the steps that are wanted take from other chapters. */
+  get taken(): { from: SteppedChapter; name: string }[] {
+    return this.#steps.flatMap((step) => (this.#idle.has(step) ? [] : step.taken));
+  }
+
   /**
    * The chapters that it imports have run under the same overrides. Slow work that throws `Postponed` waits for a later run,
-   * and what rests on it says what it said before. After an error all that was run is run again the next time.
+   * and so does, in haste, what nobody wants; what rests on it says what it said before. After an error all that was run is
+   * run again the next time.
    */
-  run(overrides: Overrides): Says {
+  run(overrides: Overrides, inHaste = false): Says {
     this.#recorder.overrides = overrides;
     this.#waiting.clear();
+    if (inHaste) for (const step of this.#idle) this.#waiting.add(step);
     const done = new Set<Done>();
     try {
       this.#settle(done);
@@ -124,9 +140,14 @@ export class SteppedChapter {
     return this.#steps.flatMap(({ said }) => said.fixed);
   }
 
-  /** Whether slow work was left for a later run. */
+  /** Whether something was left for a later run. */
   get isWaiting(): boolean {
     return this.#waiting.size > 0;
+  }
+
+  /** The figures that wait, by id. */
+  get waitingFigures(): string[] {
+    return [...this.#waiting].flatMap(({ said }) => said.outputs.flatMap((output) => (output.kind === "figure" ? output.id : [])));
   }
 
   #waits(step: Done): boolean {

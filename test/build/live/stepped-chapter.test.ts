@@ -123,3 +123,16 @@ test("slow work that is left for later keeps all that rests on it, and nothing e
   expect(texts(chapter.run({ a: "2" }))).toEqual(["20", "3", "23"]);
   expect(chapter.isWaiting).toBe(false);
 });
+
+test("in haste another chapter runs only what is taken from it, and the rest when there is time", async () => {
+  const first = await stepped(`${head}export const b = noting("b", 2 * a);\nconst own = noting("own", b + 1);\nif (own > 9) throw new Error("too much");\nexport const free = noting("free", 3 * a);`);
+  first.run({});
+  first.wantOnly(["b"]);
+  asked();
+  first.run({ a: "3" }, true);
+  expect([asked(), first.isWaiting]).toEqual([["b"], true]);
+  first.run({ a: "3" });
+  expect([asked(), first.isWaiting]).toEqual([["own", "free"], false]);
+  first.run({ a: "5" }, true);
+  expect(() => first.run({ a: "5" })).toThrow("too much");
+});
