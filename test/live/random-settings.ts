@@ -27,7 +27,7 @@ function valueOf({ value, min, max, options }: Assumption, share: number): strin
   const low = min ?? Math.min(0, Number(value));
   const high = max ?? 2 * Number(value);
   const wide = high > 100 * low && high > 0;
-  const from = low > 0 ? low : Number(value) / 1e3;
+  const from = low > 0 ? low : (Number(value) || high) / 1e3;
   const drawn = wide ? from * (high / from) ** share : low + share * (high - low);
   const typed = Number.isInteger(value) && high > 3 ? Math.round(drawn) : Number(drawn.toPrecision(3));
   return String(Math.min(high, Math.max(low, typed)));
