@@ -44,7 +44,7 @@ async function compareOne(setting: Setting, report: Report, runner: Awaited<Retu
   const failed = outcome.run.problems[0]?.message;
   if (failed !== undefined || refused !== null) {
     compared.refused++;
-    if (failed === undefined || !refused?.startsWith(failed)) compared.faults.push(`${said}: the page says ${refused ?? "nothing is wrong"}, Node ${failed ?? "that nothing is"}`);
+    if (failed === undefined || !refused?.startsWith(failed.replace(/ \(\S+:\d+:\d+\)$/, ""))) compared.faults.push(`${said}: the page says ${refused ?? "nothing is wrong"}, Node ${failed ?? "that nothing is"}`);
     return;
   }
   const reported = report.chapters.find((one) => one.name === name)!;
