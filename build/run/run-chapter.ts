@@ -19,9 +19,8 @@ export interface Surroundings {
   /** The result of slow work that this chapter did before for these inputs, as JSON. */
   recall?(chapter: string, work: Omit<Fixed, "result">): string | undefined;
   /** The specifications of charts are made when they are asked for. */
-  drawingLater?: boolean;
-  /** Where in the program a word was called from; nothing where no place is told. */
-  siteOf?: Recorder["siteOf"];
+  drawingLater: boolean;
+  siteOf: Recorder["siteOf"];
   placeOf(site: CallSite | null): Place;
   report(error: unknown, otherwise: ProblemReport): ProblemReport;
   /** Called with each line that a run reaches. */
@@ -42,7 +41,7 @@ export function runChapter(
   request: (from: string) => Finished,
   around: Surroundings,
 ): Finished {
-  const recorder: Recorder = { overrides, force: around.force ?? false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], siteOf: around.siteOf ?? (() => null), recall: (work) => around.recall?.(name, work), fixed: [], drawingLater: around.drawingLater ?? false, later: [] };
+  const recorder: Recorder = { overrides, force: around.force ?? false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, assumptions: [], checks: [], outputs: [], cited: [], siteOf: around.siteOf, recall: (work) => around.recall?.(name, work), fixed: [], drawingLater: around.drawingLater, later: [] };
   const problems: ProblemReport[] = [];
   const startOfCell = (): ProblemReport => ({ file: card.file, line: card.cells[recorder.cell ?? 0] ?? 1, column: 1, message: "" });
   const { door, passed } = openDoor(recorder, importing(card, request), (cell) => around.reached(card.cells[cell] ?? 1));
@@ -131,10 +130,12 @@ function say({ thunks }: Passed, card: ChapterCard, around: Surroundings, proble
   return sentences;
 }
 
+type Placing = Pick<Surroundings, "placeOf" | "drawingLater">;
+
 /** What was said, judged and with its places. */
 export type Placed = Pick<Run, "assumptions" | "checks" | "outputs" | "cites">;
 
-export function placed({ assumptions, checks, outputs, cited }: Pick<Recorder, "assumptions" | "checks" | "outputs" | "cited">, around: Surroundings): Placed {
+export function placed({ assumptions, checks, outputs, cited }: Pick<Recorder, "assumptions" | "checks" | "outputs" | "cited">, around: Placing): Placed {
   const { placeOf } = around;
   return {
     cites: cited.map(({ site, ...citing }) => ({ ...citing, ...placeOf(site) })),
@@ -144,7 +145,7 @@ export function placed({ assumptions, checks, outputs, cited }: Pick<Recorder, "
   };
 }
 
-function placedOutput({ site, ...output }: Recorder["outputs"][number], { placeOf, drawingLater }: Surroundings): Output {
+function placedOutput({ site, ...output }: Recorder["outputs"][number], { placeOf, drawingLater }: Placing): Output {
   if (output.kind === "check" || output.kind === "assumption") return output;
   const placed = { ...output, ...placeOf(site) };
   if (placed.kind === "table") return placed;

@@ -20,7 +20,7 @@ const runs = new Map<string, Finished>();
 /** Results of slow work, by chapter, name and inputs; and the last of each, whatever its inputs. */
 const done = new Map<string, string>();
 const last = new Map<string, string>();
-const around: Omit<Surroundings, "recall"> = { works, siteOf: callSite, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
+const around: Omit<Surroundings, "recall"> = { works, siteOf: callSite, drawingLater: false, placeOf, report: (error, otherwise) => reportError(error, root, otherwise), reached };
 
 parentPort!.on("message", ({ chapter, ...changes }: Job) => {
   parentPort!.postMessage({ run: run(chapter, changes).run });

@@ -33,10 +33,14 @@ function imported(statement: Statement): Statement {
   return statement;
 }
 
-/** `$.cell(0)` */
-function isMark({ type, expression }: Node): boolean {
+function isMark(node: Node): boolean {
+  return node.type === "EmptyStatement" || markCalled(node) === "cell";
+}
+
+/** The name of the mark that weave wrote, where the statement is one: `cell` of `$.cell(0)`. */
+export function markCalled({ expression }: Node): string | undefined {
   const callee = (expression as { callee?: { object?: { name?: string }; property?: { name?: string } } } | undefined)?.callee;
-  return type === "EmptyStatement" || (callee?.object?.name === "$" && callee.property?.name === "cell");
+  return callee?.object?.name === "$" ? callee.property?.name : undefined;
 }
 
 const changing = /^(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete|clear)$/;

@@ -1,7 +1,7 @@
 import type { Chapter } from "../glossary.ts";
 import { vocabulary } from "../words/vocabulary.ts";
 import { transformed } from "./run-form.ts";
-import { statementOf, type Statement } from "./statements.ts";
+import { markCalled, statementOf, type Statement } from "./statements.ts";
 import { syntaxOf, type Node } from "./syntax.ts";
 import { scope } from "./weave.ts";
 
@@ -123,10 +123,4 @@ function isSaying(node: Node): boolean {
 /** `$.cell(3)` */
 function markedCell(node: Node): number | undefined {
   return markCalled(node) === "cell" ? ((node.expression as { arguments: { value: number }[] }).arguments[0]!.value) : undefined;
-}
-
-/** The name of the mark that weave wrote, where the statement is one. */
-function markCalled({ expression }: Node): string | undefined {
-  const callee = (expression as { callee?: { object?: { name?: string }; property?: { name?: string } } } | undefined)?.callee;
-  return callee?.object?.name === "$" ? callee.property?.name : undefined;
 }

@@ -37,7 +37,7 @@ function slidersOf(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.querySelectorAll<HTMLElement>(".live [data-control]")].filter((control) => control.querySelector("[type=range]")).map((control) => control.dataset.control!));
 }
 
-export async function latencyOf(page: Page, devtools: CDPSession, id: string): Promise<Latency> {
+async function latencyOf(page: Page, devtools: CDPSession, id: string): Promise<Latency> {
   await page.evaluate(() => ((document.querySelector<HTMLDetailsElement>(".live details")!).open = true));
   await page.evaluate(() => document.querySelector("figure.chart")?.scrollIntoView({ behavior: "instant", block: "start" }));
   await page.locator(`.live [data-control="${id}"] [type=range]`).focus();

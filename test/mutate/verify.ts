@@ -74,7 +74,7 @@ async function evaluated(moving: ReadonlySet<string>, runtime: string): Promise<
       if (!done.has(needed)) done.set(needed, run(needed, done));
       return done.get(needed)!;
     };
-    return runChapter(name, functions[name]!, cards.get(name)!, {}, request, { works, placeOf: () => ({ line: 1, column: 1 }), report: (error, otherwise) => ({ ...otherwise, message: String(error) }), reached: () => undefined });
+    return runChapter(name, functions[name]!, cards.get(name)!, {}, request, { works, siteOf: () => null, drawingLater: false, placeOf: () => ({ line: 1, column: 1 }), report: (error, otherwise) => ({ ...otherwise, message: String(error) }), reached: () => undefined });
   }
 
   function under(name: string, moved: { id: string; direction: 1 | -1 }, read: Read): Pick<Finding, "how" | "test"> {

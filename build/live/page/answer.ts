@@ -1,11 +1,12 @@
 /** Comes at the first change: runs the chapter again and puts what has moved on the page. */
 import type { Figure, Overrides, Table } from "../../glossary.ts";
-import { Charts, isInSight, specOf } from "./charts-on-page.ts";
-import { afterPainting, InSight } from "./in-sight.ts";
+import { afterPainting } from "./after-painting.ts";
+import { Charts, specOf } from "./charts-on-page.ts";
+import { InSight } from "./in-sight.ts";
 import { Model } from "./model.ts";
 import { placesOn, type Place } from "./places.ts";
 import { sameCheck, sameTable } from "./same.ts";
-import { left, type Answer, type Answering, type Changed, type Drawing, type LiveChapter, type Settled } from "./scripts.ts";
+import { left, type Answer, type Answering, type Changed, type Drawing, type LiveChapter, type Refused, type Settled } from "./scripts.ts";
 import type { Says } from "./stepped-chapter.ts";
 
 left().answering = (chapter, drawing) => new Page(chapter, drawing);
@@ -33,12 +34,13 @@ class Page implements Answering {
   /** What is in sight stands at once, but for what rests on slow work; an error of another chapter may still come. */
   apply(overrides: Overrides): Answer {
     const turn = ++this.#turn;
+    const isCurrent = (): boolean => turn === this.#turn;
     try {
       const run = this.#run(overrides, "later");
       this.#showSeen(run);
-      return { settled: this.#settle(run, overrides, () => turn === this.#turn), changed: () => changedBetween(this.#standing, this.#model.built) };
+      return { settled: this.#settle(run, overrides, isCurrent), changed: () => changedBetween(this.#standing, this.#model.built) };
     } catch (error) {
-      return this.#refuse(error);
+      return this.#refuse(error, isCurrent);
     }
   }
 
@@ -49,7 +51,7 @@ class Page implements Answering {
   async #settle(quick: Says, overrides: Overrides, isCurrent: () => boolean): Promise<Settled> {
     const { isWaiting, waitingFigures } = this.#model;
     await afterPainting();
-    if (isCurrent() && !waitingFigures.some(isInSight)) {
+    if (isCurrent() && !waitingFigures.some((id) => this.#inSight.has(document.getElementById(id)!))) {
       const drawn = await this.#charts.draw(figuresOf(quick), "in sight", isCurrent);
       if (isWaiting && drawn > 0) await afterPainting();
     }
@@ -58,7 +60,7 @@ class Page implements Answering {
       this.#standing = isWaiting ? this.#run(overrides, "now") : quick;
       this.#showSeen(this.#standing);
     } catch (error) {
-      return this.#refuse(error);
+      return this.#refuse(error, isCurrent);
     }
     await this.#charts.draw(figuresOf(this.#standing), "in sight", isCurrent);
     if (!(await this.#showAll(this.#standing, isCurrent))) return "overtaken";
@@ -73,10 +75,10 @@ class Page implements Answering {
   }
 
   /** The page says again what it last said as a whole. */
-  #refuse(error: unknown): { wrong: string } {
+  #refuse(error: unknown, isCurrent: () => boolean): Refused {
     this.#showSeen(this.#standing);
-    void this.#showAll(this.#standing, () => true);
-    void this.#charts.draw(figuresOf(this.#standing), "anywhere", () => true);
+    void this.#showAll(this.#standing, isCurrent);
+    void this.#charts.draw(figuresOf(this.#standing), "anywhere", isCurrent);
     return { wrong: (error as Error).message };
   }
 

@@ -1,6 +1,6 @@
 import type { Figure } from "../../glossary.ts";
-import { afterPainting } from "./in-sight.ts";
 import type { Drawn } from "../../render/outputs.ts";
+import { afterPainting } from "./after-painting.ts";
 import type { Drawing } from "./scripts.ts";
 
 type Size = keyof Drawn;
@@ -22,7 +22,10 @@ export class Charts {
     this.#drawing = drawing;
     this.#built = this.#figures = built;
     for (const figure of built) specOf(figure);
-    addEventListener("resize", () => void this.draw(this.#figures, "anywhere", () => true));
+    addEventListener("resize", () => {
+      const figures = this.#figures;
+      void this.draw(figures, "anywhere", () => this.#figures === figures);
+    });
   }
 
   /** One after another, as long as no other figures have come; returns how many it drew. While charts in sight are drawn the page is busy. */
@@ -93,10 +96,6 @@ function written(figure: Pick<Figure, "spec">): string {
   } catch (error) {
     return (error as Error).message;
   }
-}
-
-export function isInSight(id: string): boolean {
-  return distanceOf(id) === 0;
 }
 
 /** How far a figure is from the window; where its block is out of sight, how far that is, since asking within would lay it out. */

@@ -20,8 +20,3 @@ export class InSight {
     return !block || !this.#watched.has(block) || this.#seen.has(block);
   }
 }
-
-/** Kept once the browser has painted what was done so far. */
-export function afterPainting(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-}

@@ -1,9 +1,8 @@
 import type { Fixed, Overrides } from "../../glossary.ts";
 import { compareRuns } from "../../run/compare-runs.ts";
-import type { Surroundings } from "../../run/run-chapter.ts";
 import { sameData } from "./same-data.ts";
 import type { LiveChapter } from "./scripts.ts";
-import { Postponed, SteppedChapter, type Says } from "./stepped-chapter.ts";
+import { Postponed, SteppedChapter, type Around, type Says } from "./stepped-chapter.ts";
 
 /** Runs the chapter of a page and those it imports, in the browser, by the statements that ran when the page was built. */
 export class Model {
@@ -17,7 +16,7 @@ export class Model {
 
   constructor(chapter: LiveChapter) {
     this.#chapter = chapter;
-    const around: Surroundings = { works: chapter.works, runs: chapter.runs, drawingLater: true, recall: (name, work) => this.#recall(name, work), placeOf: () => nowhere, reached: () => undefined, report: (error, otherwise) => ({ ...otherwise, message: (error as Error).message }) };
+    const around: Around = { works: chapter.works, runs: chapter.runs, siteOf: () => null, placeOf: () => nowhere, drawingLater: true, recall: (name, work) => this.#recall(name, work) };
     for (const [name, steps] of Object.entries(chapter.steps)) this.#chapters.set(name, new SteppedChapter(name, steps, around, (file) => this.#chapters.get(file.slice(2, -3))!));
     this.#standing = chapter.overrides;
     this.built = this.#run(this.#standing);

@@ -4,7 +4,7 @@ import type { MathematicsMeta } from "../../read/mathematics-rule.ts";
 import type { Figure, Fixed, GivenRuns, Overrides } from "../../glossary.ts";
 import type { Drawn } from "../../render/outputs.ts";
 import type { Target } from "../../render/captions.ts";
-import type { SteppedFunction } from "./stepped-chapter.ts";
+import type { SteppedFunction } from "./steps.ts";
 
 /** A chapter and those it imports, as its page carries them. */
 export interface LiveChapter {

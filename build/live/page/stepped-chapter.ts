@@ -1,34 +1,9 @@
 import type { Overrides, Sentence } from "../../glossary.ts";
 import { placed, type Placed, type Surroundings } from "../../run/run-chapter.ts";
 import type { Recorder } from "../../words/recorder.ts";
-import { sentence, type Sayable } from "../../words/sentence.ts";
-import { wordsFor, type Words } from "../../words/words.ts";
-
-/** A chapter as `stepForm` wrote it. */
-export type SteppedFunction = (door: SteppedDoor) => void;
-
-interface SteppedDoor {
-  words: Words;
-  say(expressions: readonly number[], thunk: () => readonly Sayable[]): void;
-  cell(index: number): void;
-  from(file: string, name: string): unknown;
-  steps(steps: readonly Step[], exported: Readonly<Record<string, Exported>>): void;
-}
-
-interface Step {
-  /** The cell it stands in; sentences stand in none. */
-  readonly cell: number | null;
-  /** Places of the steps that it rests on. */
-  readonly rests: readonly number[];
-  run(): void;
-  /** What it declares. */
-  values(): readonly unknown[];
-}
-
-interface Exported {
-  readonly rests: readonly number[];
-  value(): unknown;
-}
+import { sentence } from "../../words/sentence.ts";
+import { wordsFor } from "../../words/words.ts";
+import type { Exported, Step, SteppedFunction } from "./steps.ts";
 
 /** A step, what it said when it last ran, and when that was. */
 interface Done extends Step {
@@ -58,6 +33,9 @@ export interface Says extends Placed {
   sentences: Record<number, Sentence>;
 }
 
+/** What of its surroundings a chapter on a page needs. */
+export type Around = Pick<Surroundings, "works" | "runs" | "recall" | "siteOf" | "drawingLater" | "placeOf">;
+
 const nothing: Said = { assumptions: [], checks: [], outputs: [], cites: [], sentences: [], fixed: [] };
 
 /** Every step that runs takes a new time; all chapters share one clock. */
@@ -75,7 +53,7 @@ const mostRounds = 20;
  */
 export class SteppedChapter {
   readonly #name: string;
-  readonly #around: Surroundings;
+  readonly #around: Around;
   readonly #recorder: Recorder;
   readonly #steps: Done[] = [];
   #exported: Readonly<Record<string, Exported>> = {};
@@ -84,10 +62,10 @@ export class SteppedChapter {
   /** Steps that may wait in haste, since nothing that is shown rests on them. */
   readonly #idle = new Set<Done>();
 
-  constructor(name: string, steps: SteppedFunction, around: Surroundings, chapter: (file: string) => SteppedChapter) {
+  constructor(name: string, steps: SteppedFunction, around: Around, chapter: (file: string) => SteppedChapter) {
     this.#name = name;
     this.#around = around;
-    this.#recorder = { overrides: {}, force: false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, siteOf: () => null, recall: (work) => around.recall?.(name, work), drawingLater: true, ...emptied() };
+    this.#recorder = { overrides: {}, force: false, runs: around.runs ?? null, asksForRuns: false, works: around.works, cell: null, siteOf: around.siteOf, recall: (work) => around.recall?.(name, work), drawingLater: around.drawingLater, ...emptied() };
     steps({
       words: wordsFor(this.#recorder),
       cell: (index) => (this.#recorder.cell = index),

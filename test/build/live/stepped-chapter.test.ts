@@ -1,8 +1,8 @@
 /** A chapter on a page runs again only what a change reaches, and says what it would say if all of it ran. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { SteppedChapter, Postponed, type Says, type SteppedFunction } from "../../../build/live/page/stepped-chapter.ts";
+import { SteppedChapter, Postponed, type Around, type Says } from "../../../build/live/page/stepped-chapter.ts";
+import type { SteppedFunction } from "../../../build/live/page/steps.ts";
 import { read } from "../../../build/read/read.ts";
-import type { Surroundings } from "../../../build/run/run-chapter.ts";
 import { stepForm } from "../../../build/weave/step-form.ts";
 import { weave } from "../../../build/weave/weave.ts";
 
@@ -13,9 +13,9 @@ const asked = (): string[] => ran.splice(0);
 beforeEach(() => void asked());
 
 const head = `const a = assume("a", 1, { unit: "1", label: "a", min: -10, max: 10 });\nconst noting = <T>(name: string, value: T): T => { (globalThis as any).ran.push(name); return value; };\n`;
-const around: Surroundings = { works: {}, drawingLater: true, placeOf: () => ({ line: 1, column: 1 }), reached: () => undefined, report: (_, otherwise) => otherwise };
+const around: Around = { works: {}, drawingLater: true, siteOf: () => null, placeOf: () => ({ line: 1, column: 1 }) };
 
-async function stepped(code: string, prose = "", others: Record<string, SteppedChapter> = {}, surroundings: Partial<Surroundings> = {}): Promise<SteppedChapter> {
+async function stepped(code: string, prose = "", others: Record<string, SteppedChapter> = {}, surroundings: Partial<Around> = {}): Promise<SteppedChapter> {
   const chapter = read("chapters/01-a.md", `---\ntitle: A\n---\n\n\`\`\`ts\n${code}\n\`\`\`\n\n${prose}\n`);
   const form = await stepForm(chapter, weave(chapter));
   const steps = new Function(form.replace("export default", "return"))() as SteppedFunction;
