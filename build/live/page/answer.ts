@@ -18,7 +18,9 @@ class Page implements Answering {
   readonly #model: Model;
   readonly #charts: Charts;
   readonly #places: readonly Place[];
-  readonly #inSight = new InSight();
+  readonly #inSight = new InSight(document.querySelector(".live")!);
+  /** What was in sight when it was last told to the model. */
+  #told: number | undefined;
   /** What the whole page last said. */
   #standing: Says;
   #turn = 0;
@@ -36,6 +38,7 @@ class Page implements Answering {
     const turn = ++this.#turn;
     const isCurrent = (): boolean => turn === this.#turn;
     try {
+      this.#wantSeen();
       const run = this.#run(overrides, "later");
       this.#showSeen(run);
       return { settled: this.#settle(run, overrides, isCurrent), changed: () => changedBetween(this.#standing, this.#model.built) };
@@ -66,6 +69,12 @@ class Page implements Answering {
     if (!(await this.#showAll(this.#standing, isCurrent))) return "overtaken";
     void this.#charts.draw(figuresOf(this.#standing), "anywhere", isCurrent);
     return "shown";
+  }
+
+  #wantSeen(): void {
+    if (this.#told === this.#inSight.turn) return;
+    this.#told = this.#inSight.turn;
+    this.#model.wantFirst(new Set(this.#places.filter(({ element }) => this.#inSight.has(element)).flatMap(({ says }) => says)));
   }
 
   #run(overrides: Overrides, work: "now" | "later"): Says {

@@ -32,7 +32,8 @@ export class Charts {
   async draw(figures: readonly Figure[], where: "in sight" | "anywhere", isCurrent: () => boolean): Promise<number> {
     this.#figures = figures;
     const size = sizeShown();
-    const wanted = figures.map((figure, index) => ({ figure, built: this.#built[index]!, distance: distanceOf(figure.id) })).filter(({ distance }) => distance === 0 || where === "anywhere");
+    const foot = document.querySelector(".live")!.getBoundingClientRect().top;
+    const wanted = figures.map((figure, index) => ({ figure, built: this.#built[index]!, distance: distanceOf(figure.id, foot) })).filter(({ distance }) => distance === 0 || where === "anywhere");
     const root = document.documentElement;
     let drawn = 0;
     for (const { figure, built } of wanted.sort((a, b) => a.distance - b.distance)) {
@@ -98,16 +99,16 @@ function written(figure: Pick<Figure, "spec">): string {
   }
 }
 
-/** How far a figure is from the window; where its block is out of sight, how far that is, since asking within would lay it out. */
-function distanceOf(id: string): number {
+/** How far a figure is from the window above its foot; where its block is out of sight, how far that is, since asking within would lay it out. */
+function distanceOf(id: string, foot: number): number {
   const figure = document.getElementById(id);
   const block = figure?.closest("main > *");
-  return figure && block ? fromWindow(block) || fromWindow(figure) : Infinity;
+  return figure && block ? fromWindow(block, foot) || fromWindow(figure, foot) : Infinity;
 }
 
-function fromWindow(element: Element): number {
+function fromWindow(element: Element, foot: number): number {
   const { top, bottom } = element.getBoundingClientRect();
-  return Math.max(0, -bottom, top - window.innerHeight);
+  return Math.max(0, -bottom, top - foot);
 }
 
 /** All charts of a page are shown in the same of the two sizes. */

@@ -20,22 +20,21 @@ export class Model {
     for (const [name, steps] of Object.entries(chapter.steps)) this.#chapters.set(name, new SteppedChapter(name, steps, around, (file) => this.#chapters.get(file.slice(2, -3))!));
     this.#standing = chapter.overrides;
     this.built = this.#run(this.#standing);
-    this.#findWanted();
   }
 
-  /** Of the other chapters, what this one takes, and what they take for that from one another. */
-  #findWanted(): void {
-    const wanted = new Map<SteppedChapter, Set<string>>();
+  /** What of this chapter is wanted first, by the names of `said-names.ts`; of the others, what it takes for that, and what they take for it from one another. */
+  wantFirst(said: ReadonlySet<string>): void {
+    const taken = new Map<SteppedChapter, Set<string>>();
     for (const [name, stepped] of [...this.#chapters].reverse()) {
-      if (name !== this.#chapter.name) stepped.wantOnly(wanted.get(stepped) ?? []);
-      for (const { from, name: taken } of stepped.taken) wanted.set(from, (wanted.get(from) ?? new Set()).add(taken));
+      stepped.wantOnly(taken.get(stepped) ?? [], name === this.#chapter.name ? said : new Set());
+      for (const { from, name: one } of stepped.taken) taken.set(from, (taken.get(from) ?? new Set()).add(one));
     }
   }
 
   /**
    * What the chapter says under these overrides, its checks compared with the page as it was built. Slow work that was not
-   * done yet, and what other chapters say for themselves, which may still be an error, is done now or left for a later run:
-   * `isWaiting` tells. An error leaves the model as it was.
+   * done yet, and all that is not wanted first, which may still be an error, is done now or left for a later run: `isWaiting`
+   * tells. An error leaves the model as it was.
    */
   run(overrides: Overrides, rest: "now" | "later"): Says {
     const wanted = { ...this.#chapter.overrides, ...overrides };
@@ -61,9 +60,8 @@ export class Model {
   }
 
   #run(overrides: Overrides): Says {
-    let says: Says | undefined;
-    for (const chapter of this.#chapters.values()) says = chapter.run(overrides, this.#postpones);
-    return says!;
+    for (const chapter of this.#chapters.values()) chapter.run(overrides, this.#postpones);
+    return this.#chapters.get(this.#chapter.name)!.says;
   }
 
   /** Slow work as it was done when the page was built; quick work also as it was done last. */

@@ -9,12 +9,15 @@ import { sentenceOf } from "../../render/sentence.ts";
 import { fill } from "../../render/templates.ts";
 import { tally } from "../../render/views.ts";
 import { changeText } from "./change.ts";
+import { nameOfOutput, nameOfSentence } from "./said-names.ts";
 import { sameCheck, sameFigureWords, sameSentence, sameTable } from "./same.ts";
 import type { LiveChapter } from "./scripts.ts";
 import type { Says } from "./stepped-chapter.ts";
 
 export interface Place {
   element: Element;
+  /** What it shows, by the names of `said-names.ts`. */
+  says: readonly string[];
   /** Whether it shows something else than the run says. */
   isStale(run: Says): boolean;
   /** What has to be done to the page, which is not touched before. */
@@ -28,11 +31,12 @@ export function placesOn(chapter: LiveChapter, built: Says): Place[] {
 }
 
 /** A place that shows something of a run, and remembers what. */
-function place<T>(element: Element, built: Says, of: (run: Says) => T, same: (one: T, other: T) => boolean, draw: (now: T, was: T, shown: T) => () => void): Place {
+function place<T>(element: Element, says: readonly string[], built: Says, of: (run: Says) => T, same: (one: T, other: T) => boolean, draw: (now: T, was: T, shown: T) => () => void): Place {
   const was = of(built);
   let shown = was;
   return {
     element,
+    says,
     isStale(run) {
       const now = of(run);
       return now !== shown && !same(now, shown);
@@ -51,7 +55,7 @@ function place<T>(element: Element, built: Says, of: (run: Says) => T, same: (on
 function sentences(built: Says): Place[] {
   return all("[data-say]").map((element) => {
     const id = Number(element.dataset.say);
-    return place(element, built, ({ sentences }) => sentences[id]!, sameSentence, (now, was) => {
+    return place(element, [nameOfSentence(id)], built, ({ sentences }) => sentences[id]!, sameSentence, (now, was) => {
       const html = now.text === was.text ? sentenceOf(now) : movedHtml(sentenceOf(now), sentenceOf(was), now, was);
       return () => (element.innerHTML = html);
     });
@@ -61,7 +65,8 @@ function sentences(built: Says): Place[] {
 function mathematics(chapter: LiveChapter, built: Says): Place[] {
   return chapter.mathematics.flatMap((meta) => all(`[data-mathematics="${mathematicsKey(meta)}"]`).map((element) => {
     const values = ({ sentences }: Says): string => meta.parts.map((part) => (typeof part === "string" ? part : sentences[part.id!]?.tex)).join("");
-    return place(element, built, (run) => ({ tex: values(run), run }), (one, other) => one.tex === other.tex, (now, was) => {
+    const says = meta.parts.flatMap((part) => (typeof part === "string" ? [] : nameOfSentence(part.id!)));
+    return place(element, says, built, (run) => ({ tex: values(run), run }), (one, other) => one.tex === other.tex, (now, was) => {
       const drawn = drawMathematics(meta, now.run.sentences);
       return () => {
         element.innerHTML = drawn;
@@ -74,7 +79,7 @@ function mathematics(chapter: LiveChapter, built: Says): Place[] {
 /** Of a table with as many rows as before only the cells that have moved: laying a table out anew takes longest of all. */
 function tables(chapter: LiveChapter, built: Says, caption: Caption): Place[] {
   const names = numbered(chapter, built);
-  return indexed(built, "table").flatMap(([index, { id }]) => byId(id).map((element) => place(element, built, (run) => run.outputs[index] as Table, sameTable, (now, was, shown) => {
+  return indexed(built, "table").flatMap(([index, { id }]) => byId(id).map((element) => place(element, [`table ${id}`], built, (run) => run.outputs[index] as Table, sameTable, (now, was, shown) => {
     const beside = (one: Sentence, row: number, column: number): string => {
       const before = was.rows[row]?.[column];
       return before && before.text !== one.text ? movedHtml(cellText(one, caption), cellText(before, caption), one, before) : cellText(one, caption);
@@ -111,7 +116,7 @@ function wholeTable(element: Element, html: string): () => void {
 }
 
 function figures(built: Says, caption: Caption): Place[] {
-  return indexed(built, "figure").flatMap(([index, { id }]) => byId(id).map((element) => place(element, built, (run) => run.outputs[index] as Figure, sameFigureWords, (now) => {
+  return indexed(built, "figure").flatMap(([index, { id }]) => byId(id).map((element) => place(element, [`figure ${id}`], built, (run) => run.outputs[index] as Figure, sameFigureWords, (now) => {
     const html = caption(now.caption);
     return () => {
       for (const picture of element.querySelectorAll("[role=img]")) picture.setAttribute("aria-label", now.says);
@@ -128,7 +133,7 @@ function claims(built: Says): Place[] {
     const first = element.dataset.held!;
     const { cell } = said.find(({ check }) => check === Number(first) - 1)!;
     const own = said.filter((output) => output.cell === cell).map(({ check }) => check);
-    return place(element, built, (run) => run, (one, other) => own.every((check) => sameCheck(one.checks[check]!, other.checks[check]!)), (run) => {
+    return place(element, [`claims ${cell}`], built, (run) => run, (one, other) => own.every((check) => sameCheck(one.checks[check]!, other.checks[check]!)), (run) => {
       const html = fill("held", claimGroups(cell, run).find(({ held }) => held === first)!);
       return () => {
         const open = element.querySelector("details")?.open ?? false;
@@ -141,11 +146,12 @@ function claims(built: Says): Place[] {
 }
 
 function tallies(built: Says): Place[] {
-  return all("[data-tally]").map((element) => place(element, built, ({ checks }) => tally(checks), Object.is, (now) => () => (element.textContent = now)));
+  const says = built.outputs.filter(({ kind }) => kind === "check").map(nameOfOutput);
+  return all("[data-tally]").map((element) => place(element, says, built, ({ checks }) => tally(checks), Object.is, (now) => () => (element.textContent = now)));
 }
 
 function assumptions(built: Says): Place[] {
-  return built.assumptions.flatMap(({ id }, index) => byId(`assumption-${id}`).map((element) => place(element, built, (run): Assumption => run.assumptions[index]!, (one, other) => one.value === other.value, (now) => () => {
+  return built.assumptions.flatMap(({ id }, index) => byId(`assumption-${id}`).map((element) => place(element, [`assumption ${id}`], built, (run): Assumption => run.assumptions[index]!, (one, other) => one.value === other.value, (now) => () => {
     element.classList.toggle("changed", now.overridden);
     element.querySelector("[data-value]")!.textContent = assumptionWritten(now);
   })));

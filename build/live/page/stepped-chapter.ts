@@ -3,6 +3,7 @@ import { placed, type Placed, type Surroundings } from "../../run/run-chapter.ts
 import type { Recorder } from "../../words/recorder.ts";
 import { sentence } from "../../words/sentence.ts";
 import { wordsFor } from "../../words/words.ts";
+import { nameOfOutput, nameOfSentence } from "./said-names.ts";
 import type { Exported, Step, SteppedFunction } from "./steps.ts";
 
 /** A step, what it said when it last ran, and when that was. */
@@ -17,6 +18,10 @@ interface Done extends Step {
   recorded: Recorded;
   sentences: [number, Sentence][];
   said: Said;
+  /** Nothing that is wanted in haste rests on it. */
+  idle: boolean;
+  /** It was left for a later run. */
+  waits: boolean;
 }
 
 type Recorded = Pick<Recorder, "assumptions" | "checks" | "outputs" | "cited" | "fixed" | "later">;
@@ -58,9 +63,6 @@ export class SteppedChapter {
   readonly #steps: Done[] = [];
   #exported: Readonly<Record<string, Exported>> = {};
   #step: Done | undefined;
-  readonly #waiting = new Set<Done>();
-  /** Steps that may wait in haste, since nothing that is shown rests on them. */
-  readonly #idle = new Set<Done>();
 
   constructor(name: string, steps: SteppedFunction, around: Around, chapter: (file: string) => SteppedChapter) {
     this.#name = name;
@@ -76,22 +78,23 @@ export class SteppedChapter {
         return from.#exported[exportedName]!.value();
       },
       steps: (all, exported) => {
-        this.#steps.push(...all.map((step) => ({ ...step, ran: 0, changed: 0, declared: [], asked: {}, taken: [], recorded: emptied(), sentences: [], said: nothing })));
+        this.#steps.push(...all.map((step) => ({ ...step, ran: 0, changed: 0, declared: [], asked: {}, taken: [], recorded: emptied(), sentences: [], said: nothing, idle: false, waits: false })));
         this.#exported = exported;
       },
     });
   }
 
-  /** Of a chapter that is not shown itself, only what others take from it is wanted in haste. It has run once, so it is known what they take. */
-  wantOnly(names: Iterable<string>): void {
-    const wanted = new Set([...names].flatMap((name) => this.#exported[name]!.rests));
+  /** In haste only this is wanted: of what it exports, and of what it says, by the names of `said-names.ts`. It has run once, so it is known which step says what. */
+  wantOnly(exported: Iterable<string>, said: ReadonlySet<string>): void {
+    const wanted = new Set([...exported].flatMap((name) => this.#exported[name]!.rests));
+    this.#steps.forEach((step, index) => saysOneOf(step.said, said) && wanted.add(index));
     for (const index of wanted) for (const further of this.#steps[index]!.rests) wanted.add(further);
-    this.#steps.forEach((step, index) => !wanted.has(index) && this.#idle.add(step));
+    this.#steps.forEach((step, index) => (step.idle = !wanted.has(index)));
   }
 
   /** What the steps that are wanted take from other chapters. */
   get taken(): { from: SteppedChapter; name: string }[] {
-    return this.#steps.flatMap((step) => (this.#idle.has(step) ? [] : step.taken));
+    return this.#steps.flatMap((step) => (step.idle ? [] : step.taken));
   }
 
   /**
@@ -99,10 +102,9 @@ export class SteppedChapter {
    * and so does, in haste, what nobody wants; what rests on it says what it said before. After an error all that was run is
    * run again the next time.
    */
-  run(overrides: Overrides, inHaste = false): Says {
+  run(overrides: Overrides, inHaste = false): void {
     this.#recorder.overrides = overrides;
-    this.#waiting.clear();
-    if (inHaste) for (const step of this.#idle) this.#waiting.add(step);
+    for (const step of this.#steps) step.waits = inHaste && step.idle;
     const done = new Set<Done>();
     try {
       this.#settle(done);
@@ -111,7 +113,20 @@ export class SteppedChapter {
       for (const step of done) step.ran = 0;
       throw error;
     }
-    return this.#whole();
+  }
+
+  /** What it says as a whole since its last run. */
+  get says(): Says {
+    const whole: Says = { chapter: this.#name, assumptions: [], checks: [], outputs: [], cites: [], sentences: {} };
+    for (const { said } of this.#steps) {
+      const before = whole.checks.length;
+      whole.outputs.push(...said.outputs.map((output) => (output.kind === "check" && before > 0 ? { ...output, check: output.check + before } : output)));
+      whole.assumptions.push(...said.assumptions);
+      whole.checks.push(...said.checks);
+      whole.cites.push(...said.cites);
+      for (const [id, one] of said.sentences) whole.sentences[id] = one;
+    }
+    return whole;
   }
 
   get fixed(): Recorder["fixed"] {
@@ -120,17 +135,20 @@ export class SteppedChapter {
 
   /** Whether something was left for a later run. */
   get isWaiting(): boolean {
-    return this.#waiting.size > 0;
+    return this.#steps.some(({ waits }) => waits);
   }
 
   /** The figures that wait, by id. */
   get waitingFigures(): string[] {
-    return [...this.#waiting].flatMap(({ said }) => said.outputs.flatMap((output) => (output.kind === "figure" ? output.id : [])));
+    return this.#steps.flatMap(({ waits, said }) => (waits ? said.outputs.flatMap((output) => (output.kind === "figure" ? output.id : [])) : []));
   }
 
-  #waits(step: Done): boolean {
-    const { rests, taken } = step;
-    return this.#waiting.has(step) || rests.some((index) => this.#waiting.has(this.#steps[index]!)) || taken.some(({ from, name }) => from.#exported[name]!.rests.some((index) => from.#waiting.has(from.#steps[index]!)));
+  #mustWait({ waits, rests, taken }: Done): boolean {
+    return waits || this.#oneWaits(rests) || taken.some(({ from, name }) => from.#oneWaits(from.#exported[name]!.rests));
+  }
+
+  #oneWaits(indexes: readonly number[]): boolean {
+    return indexes.some((index) => this.#steps[index]!.waits);
   }
 
   #isStale({ ran, rests, asked, taken }: Done): boolean {
@@ -148,7 +166,7 @@ export class SteppedChapter {
       if (round === mostRounds) throw new Error("the statements of this chapter rest on one another in a circle");
       ran = clock;
       for (const step of this.#steps) {
-        if (this.#waits(step)) this.#waiting.add(step);
+        if (this.#mustWait(step)) step.waits = true;
         else if (this.#isStale(step)) this.#do(step, done);
       }
     }
@@ -164,7 +182,8 @@ export class SteppedChapter {
       if (!(error instanceof Postponed)) throw error;
       step.ran = 0;
       done.delete(step);
-      return void this.#waiting.add(step);
+      step.waits = true;
+      return;
     }
     const declared = step.values();
     step.ran = ++clock;
@@ -178,19 +197,10 @@ export class SteppedChapter {
     for (const call of step.recorded.later) call();
     step.said = { ...placed(step.recorded, this.#around), sentences: step.sentences, fixed: step.recorded.fixed };
   }
+}
 
-  #whole(): Says {
-    const whole: Says = { chapter: this.#name, assumptions: [], checks: [], outputs: [], cites: [], sentences: {} };
-    for (const { said } of this.#steps) {
-      const before = whole.checks.length;
-      whole.outputs.push(...said.outputs.map((output) => (output.kind === "check" && before > 0 ? { ...output, check: output.check + before } : output)));
-      whole.assumptions.push(...said.assumptions);
-      whole.checks.push(...said.checks);
-      whole.cites.push(...said.cites);
-      for (const [id, one] of said.sentences) whole.sentences[id] = one;
-    }
-    return whole;
-  }
+function saysOneOf({ sentences, outputs }: Said, names: ReadonlySet<string>): boolean {
+  return sentences.some(([id]) => names.has(nameOfSentence(id))) || outputs.some((output) => names.has(nameOfOutput(output)));
 }
 
 function emptied(): Recorded {
