@@ -30,7 +30,7 @@ class Page implements Answering {
     this.#model = new Model(chapter);
     this.#standing = this.#model.built;
     this.#places = placesOn(chapter, this.#model.built);
-    this.#charts = new Charts(drawing, figuresOf(this.#model.built));
+    this.#charts = new Charts(drawing, this.#inSight, figuresOf(this.#model.built));
   }
 
   /** What is in sight stands at once, but for what rests on slow work; an error of another chapter may still come. */
@@ -39,7 +39,7 @@ class Page implements Answering {
     const isCurrent = (): boolean => turn === this.#turn;
     try {
       this.#wantSeen();
-      const run = this.#run(overrides, "later");
+      const run = this.#run(overrides, "what is quick");
       this.#showSeen(run);
       return { settled: this.#settle(run, overrides, isCurrent), changed: () => changedBetween(this.#standing, this.#model.built) };
     } catch (error) {
@@ -47,21 +47,16 @@ class Page implements Answering {
     }
   }
 
-  /**
-   * The charts in sight, slow work and what rests on it, and then, bit by bit, the rest. Where a chart in sight rests on slow
-   * work, that comes first. A newer change ends an older one.
-   */
+  /** The charts in sight, with the slow work that one of them rests on; then all other work; and then, bit by bit, the rest of the page. A newer change ends an older one. */
   async #settle(quick: Says, overrides: Overrides, isCurrent: () => boolean): Promise<Settled> {
-    const { isWaiting, waitingFigures } = this.#model;
     await afterPainting();
-    if (isCurrent() && !waitingFigures.some((id) => this.#inSight.has(document.getElementById(id)!))) {
-      const drawn = await this.#charts.draw(figuresOf(quick), "in sight", isCurrent);
-      if (isWaiting && drawn > 0) await afterPainting();
-    }
+    await this.#inSight.known;
     if (!isCurrent()) return "overtaken";
     try {
-      this.#standing = isWaiting ? this.#run(overrides, "now") : quick;
-      this.#showSeen(this.#standing);
+      const seen = this.#chartInSightWaits() ? this.#showRun(overrides, "what is wanted") : quick;
+      if ((await this.#charts.draw(figuresOf(seen), "in sight", isCurrent)) > 0) await afterPainting();
+      if (!isCurrent()) return "overtaken";
+      this.#standing = this.#showRun(overrides, "all");
     } catch (error) {
       return this.#refuse(error, isCurrent);
     }
@@ -71,14 +66,25 @@ class Page implements Answering {
     return "shown";
   }
 
+  #chartInSightWaits(): boolean {
+    return this.#model.waitingFigures.some((id) => this.#inSight.has(document.getElementById(id)!));
+  }
+
+  #showRun(overrides: Overrides, what: "what is wanted" | "all"): Says {
+    const run = this.#run(overrides, what);
+    this.#showSeen(run);
+    return run;
+  }
+
+  /** What is in sight has to be run first. */
   #wantSeen(): void {
     if (this.#told === this.#inSight.turn) return;
     this.#told = this.#inSight.turn;
     this.#model.wantFirst(new Set(this.#places.filter(({ element }) => this.#inSight.has(element)).flatMap(({ says }) => says)));
   }
 
-  #run(overrides: Overrides, work: "now" | "later"): Says {
-    const run = this.#model.run(overrides, work);
+  #run(overrides: Overrides, what: Parameters<Model["run"]>[1]): Says {
+    const run = this.#model.run(overrides, what);
     if (hasOtherOutputs(run, this.#model.built)) throw new Error("there are other figures, tables or claims under this assumption than on this page: the command line builds it anew");
     return run;
   }

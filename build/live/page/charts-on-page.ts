@@ -1,6 +1,7 @@
 import type { Figure } from "../../glossary.ts";
 import type { Drawn } from "../../render/outputs.ts";
 import { afterPainting } from "./after-painting.ts";
+import type { InSight } from "./in-sight.ts";
 import type { Drawing } from "./scripts.ts";
 
 type Size = keyof Drawn;
@@ -11,6 +12,8 @@ type Size = keyof Drawn;
  */
 export class Charts {
   readonly #drawing: () => Promise<Drawing>;
+  readonly #inSight: InSight;
+  #size = sizeShown();
   readonly #built: readonly Figure[];
   #figures: readonly Figure[];
   /** As they were drawn when the page was built. */
@@ -18,11 +21,13 @@ export class Charts {
   /** The specification that each picture shows. */
   readonly #shown = new Map<string, string>();
 
-  constructor(drawing: () => Promise<Drawing>, built: readonly Figure[]) {
+  constructor(drawing: () => Promise<Drawing>, inSight: InSight, built: readonly Figure[]) {
     this.#drawing = drawing;
+    this.#inSight = inSight;
     this.#built = this.#figures = built;
     for (const figure of built) specOf(figure);
     addEventListener("resize", () => {
+      this.#size = sizeShown();
       const figures = this.#figures;
       void this.draw(figures, "anywhere", () => this.#figures === figures);
     });
@@ -31,13 +36,12 @@ export class Charts {
   /** One after another, as long as no other figures have come; returns how many it drew. While charts in sight are drawn the page is busy. */
   async draw(figures: readonly Figure[], where: "in sight" | "anywhere", isCurrent: () => boolean): Promise<number> {
     this.#figures = figures;
-    const size = sizeShown();
-    const foot = document.querySelector(".live")!.getBoundingClientRect().top;
-    const wanted = figures.map((figure, index) => ({ figure, built: this.#built[index]!, distance: distanceOf(figure.id, foot) })).filter(({ distance }) => distance === 0 || where === "anywhere");
+    const all = figures.map((figure, index) => ({ figure, built: this.#built[index]!, element: document.getElementById(figure.id)! }));
+    const wanted = where === "anywhere" ? nearestFirst(all) : all.filter(({ element }) => this.#inSight.has(element));
     const root = document.documentElement;
     let drawn = 0;
-    for (const { figure, built } of wanted.sort((a, b) => a.distance - b.distance)) {
-      const picture = this.#moved(figure, built, size);
+    for (const { figure, built } of wanted) {
+      const picture = this.#moved(figure, built, this.#size);
       if (!picture) continue;
       root.toggleAttribute("data-drawing", where === "in sight");
       await this.#draw(picture);
@@ -99,16 +103,20 @@ function written(figure: Pick<Figure, "spec">): string {
   }
 }
 
-/** How far a figure is from the window above its foot; where its block is out of sight, how far that is, since asking within would lay it out. */
-function distanceOf(id: string, foot: number): number {
-  const figure = document.getElementById(id);
-  const block = figure?.closest("main > *");
-  return figure && block ? fromWindow(block, foot) || fromWindow(figure, foot) : Infinity;
+function nearestFirst<F extends { element: Element }>(figures: readonly F[]): F[] {
+  const placed = figures.map((figure) => ({ figure, distance: distanceOf(figure.element) }));
+  return placed.sort((a, b) => a.distance - b.distance).map(({ figure }) => figure);
 }
 
-function fromWindow(element: Element, foot: number): number {
+/** How far a figure is from the window; where its block is out of sight, how far that is, since asking within would lay it out. */
+function distanceOf(figure: Element): number {
+  const block = figure.closest("main > *");
+  return block ? fromWindow(block) || fromWindow(figure) : Infinity;
+}
+
+function fromWindow(element: Element): number {
   const { top, bottom } = element.getBoundingClientRect();
-  return Math.max(0, -bottom, top - foot);
+  return Math.max(0, -bottom, top - window.innerHeight);
 }
 
 /** All charts of a page are shown in the same of the two sizes. */

@@ -46,6 +46,7 @@ export class Control {
   /** A sentence on what is wrong, beside the control. */
   tell(wrong: string): void {
     const place = this.#element.querySelector<HTMLElement>("[data-wrong]")!;
+    if (wrong === "" && place.hidden) return;
     place.hidden = wrong === "";
     place.textContent = wrong;
   }

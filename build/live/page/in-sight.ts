@@ -11,8 +11,12 @@ export class InSight {
   #watch: IntersectionObserver | undefined;
   /** Another number whenever something else is in sight. */
   turn = 0;
+  /** Kept once the browser has told it for the first time. */
+  readonly known: Promise<void>;
+  #tell!: () => void;
 
   constructor(panel: Element) {
+    this.known = new Promise((resolve) => (this.#tell = resolve));
     new ResizeObserver(() => this.#lookAbove(panel)).observe(panel);
   }
 
@@ -29,6 +33,7 @@ export class InSight {
       if (isIntersecting) this.#seen.add(target);
       else this.#seen.delete(target);
     }
+    this.#tell();
   }
 
   /** What is not yet known counts as in sight. */

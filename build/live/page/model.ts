@@ -12,6 +12,7 @@ export class Model {
   /** As the page was built. */
   readonly built: Says;
   #standing: Overrides;
+  /** Slow work that was not done yet is not done now. */
   #postpones = false;
 
   constructor(chapter: LiveChapter) {
@@ -32,15 +33,15 @@ export class Model {
   }
 
   /**
-   * What the chapter says under these overrides, its checks compared with the page as it was built. Slow work that was not
-   * done yet, and all that is not wanted first, which may still be an error, is done now or left for a later run: `isWaiting`
-   * tells. An error leaves the model as it was.
+   * What the chapter says under these overrides, its checks compared with the page as it was built: all of it, what is wanted
+   * first, or of that only what rests on no slow work that was not done yet. What is left for a later run, which may still be
+   * an error, says what it said before: `isWaiting` tells. An error leaves the model as it was.
    */
-  run(overrides: Overrides, rest: "now" | "later"): Says {
+  run(overrides: Overrides, what: "what is quick" | "what is wanted" | "all"): Says {
     const wanted = { ...this.#chapter.overrides, ...overrides };
-    this.#postpones = rest === "later";
+    this.#postpones = what === "what is quick";
     try {
-      const says = compareRuns(this.#run(wanted), this.built);
+      const says = compareRuns(this.#run(wanted, what !== "all"), this.built);
       if (!this.isWaiting) this.#standing = wanted;
       return says;
     } catch (error) {
@@ -54,13 +55,13 @@ export class Model {
     return [...this.#chapters.values()].some(({ isWaiting }) => isWaiting);
   }
 
-  /** The figures of the page that rest on what was left, by id. */
+  /** The figures of the page that were left, or rest on what was, by id. */
   get waitingFigures(): string[] {
     return this.#chapters.get(this.#chapter.name)!.waitingFigures;
   }
 
-  #run(overrides: Overrides): Says {
-    for (const chapter of this.#chapters.values()) chapter.run(overrides, this.#postpones);
+  #run(overrides: Overrides, inHaste = false): Says {
+    for (const chapter of this.#chapters.values()) chapter.run(overrides, inHaste);
     return this.#chapters.get(this.#chapter.name)!.says;
   }
 

@@ -94,7 +94,7 @@ function sameShape(one: Table, other: Table): boolean {
 
 function cellsOf(element: Element, now: Table, shown: Table, caption: Caption, html: (one: Sentence, row: number, column: number) => string): () => void {
   const moved = now.rows.flatMap((cells, row) => cells.flatMap((one, column) => (sameSentence(one, shown.rows[row]![column]) ? [] : [{ row, column, numeric: one.exact !== null, html: html(one, row, column) }])));
-  const words = caption(now.caption);
+  const words = now.caption === shown.caption ? undefined : caption(now.caption);
   return () => {
     const rows = element.querySelectorAll("tbody tr");
     for (const { row, column, numeric, html: text } of moved) {
@@ -102,7 +102,7 @@ function cellsOf(element: Element, now: Table, shown: Table, caption: Caption, h
       cell.innerHTML = text;
       cell.classList.toggle("numeric", numeric);
     }
-    if (now.caption !== shown.caption) element.querySelector("[data-caption]")!.innerHTML = words;
+    if (words !== undefined) element.querySelector("[data-caption]")!.innerHTML = words;
   };
 }
 
@@ -116,14 +116,20 @@ function wholeTable(element: Element, html: string): () => void {
 }
 
 function figures(built: Says, caption: Caption): Place[] {
-  return indexed(built, "figure").flatMap(([index, { id }]) => byId(id).map((element) => place(element, [`figure ${id}`], built, (run) => run.outputs[index] as Figure, sameFigureWords, (now) => {
-    const html = caption(now.caption);
+  return indexed(built, "figure").flatMap(([index, { id }]) => byId(id).map((element) => place(element, [`figure ${id}`], built, (run) => run.outputs[index] as Figure, sameFigureWords, drawFigureWords(element, caption))));
+}
+
+/** Its parts are looked up once: a chart has hundreds of elements. */
+function drawFigureWords(element: Element, caption: Caption): (now: Figure, was: Figure, shown: Figure) => () => void {
+  const pictures = element.querySelectorAll("[role=img]");
+  const words = element.querySelector("figcaption [data-caption]");
+  return (now, _, shown) => {
+    const html = now.caption === shown.caption ? undefined : caption(now.caption);
     return () => {
-      for (const picture of element.querySelectorAll("[role=img]")) picture.setAttribute("aria-label", now.says);
-      const words = element.querySelector("figcaption [data-caption]");
-      if (words) words.innerHTML = html;
+      for (const picture of pictures) picture.setAttribute("aria-label", now.says);
+      if (words && html !== undefined) words.innerHTML = html;
     };
-  })));
+  };
 }
 
 /** The claims of a cell, group by group. A list that stood open stays open. */

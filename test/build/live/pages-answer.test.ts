@@ -75,6 +75,35 @@ test.skipIf(!here)("before the first change there is little script and no Vega; 
   expect(asked.filter((name) => !/^[\w./-]+$/.test(name))).toEqual([]);
 });
 
+test.skipIf(!here)("what is in sight stands at once; what is not, be it behind the panel, follows", slow, async () => {
+  await open("01-the-question.html");
+  await unfold();
+  await page.locator('.live [data-control="chips"] [type=range]').press("ArrowRight");
+  await answered({ chips: "1100" });
+  await page.evaluate(() => document.querySelectorAll("main > p:has([data-now])")[1]!.scrollIntoView({ behavior: "instant", block: "start" }));
+  await page.waitForTimeout(500);
+  const places = await page.evaluate(async () => {
+    const panel = document.querySelector(".live")!.getBoundingClientRect().top;
+    const moving = [...document.querySelectorAll("main [data-now]")].map((now) => now.closest("[data-say], td")!);
+    const texts = (): string[] => moving.map(({ textContent }) => textContent!);
+    const before = texts();
+    const range = document.querySelector<HTMLInputElement>('.live [data-control="chips"] [type=range]')!;
+    range.value = String(Number(range.value) + 1);
+    range.dispatchEvent(new Event("input"));
+    const atOnce = texts();
+    while (document.documentElement.dataset.shown !== document.documentElement.dataset.answered) await new Promise((resolve) => setTimeout(resolve, 50));
+    const after = texts();
+    return moving.map((element, index) => {
+      const { top, bottom } = element.closest("main > *, main > .cell > *")!.getBoundingClientRect();
+      const where = bottom <= 0 || top >= innerHeight ? "out of the window" : top >= panel ? "behind the panel" : "in sight";
+      return { where, stands: atOnce[index] === after[index], waits: atOnce[index] === before[index], moves: before[index] !== after[index] };
+    });
+  });
+  const moved = places.filter(({ moves }) => moves);
+  for (const [where, count] of [["in sight", 3], ["behind the panel", 1], ["out of the window", 10]] as const) expect(moved.filter((place) => place.where === where).length, where).toBeGreaterThanOrEqual(count);
+  for (const { where, stands, waits } of moved) expect([where, stands, waits]).toEqual([where, where === "in sight", where !== "in sight"]);
+});
+
 test.skipIf(!here)("the keyboard alone does everything, and what has changed is said in one sentence", slow, async () => {
   await open("01-the-question.html");
   await unfold();
