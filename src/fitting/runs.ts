@@ -17,8 +17,8 @@ export interface LogRuns {
 
 /** Errors: a run without positive N, D or loss. */
 export function logarithms(runs: readonly TrainingRun[], weight: (index: number) => number = () => 1): LogRuns {
-  const of = (name: string, read: (run: TrainingRun) => number) => Float64Array.from(runs, (run) => Math.log(positive(name, read(run))));
-  return { lnN: of("parameters", ({ N }) => N), lnD: of("tokens", ({ D }) => D), loss: Float64Array.from(runs, ({ loss }) => positive("loss", loss)), weight: Float64Array.from(runs, (_, i) => weight(i)) };
+  const of = (read: (run: TrainingRun, index: number) => number) => new Float64Array(runs.length).map((_, i) => read(runs[i]!, i));
+  return { lnN: of(({ N }) => Math.log(positive("parameters", N))), lnD: of(({ D }) => Math.log(positive("tokens", D))), loss: of(({ loss }) => positive("loss", loss)), weight: of((_, i) => weight(i)) };
 }
 
 /** The runs without the `count` of highest loss, which Besiroglu et al. 2024 leave out of Hoffmann's points (five of 245). */

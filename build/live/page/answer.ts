@@ -19,7 +19,8 @@ class Page implements Answering {
   readonly #charts: Charts;
   readonly #places: readonly Place[];
   readonly #inSight = new InSight(document.querySelector(".live")!);
-  /** What was in sight when it was last told to the model. */
+  /** What of the places is in sight, as the model was last told, and when that was. */
+  #seen: readonly Place[] = [];
   #told: number | undefined;
   /** What the whole page last said. */
   #standing: Says;
@@ -38,7 +39,7 @@ class Page implements Answering {
     const turn = ++this.#turn;
     const isCurrent = (): boolean => turn === this.#turn;
     try {
-      this.#wantSeen();
+      this.#look();
       const run = this.#run(overrides, "what is quick");
       this.#showSeen(run);
       return { settled: this.#settle(run, overrides, isCurrent), changed: () => changedBetween(this.#standing, this.#model.built) };
@@ -77,10 +78,11 @@ class Page implements Answering {
   }
 
   /** What is in sight has to be run first. */
-  #wantSeen(): void {
+  #look(): void {
     if (this.#told === this.#inSight.turn) return;
     this.#told = this.#inSight.turn;
-    this.#model.wantFirst(new Set(this.#places.filter(({ element }) => this.#inSight.has(element)).flatMap(({ says }) => says)));
+    this.#seen = this.#places.filter(({ element }) => this.#inSight.has(element));
+    this.#model.wantFirst(new Set(this.#seen.flatMap(({ says }) => says)));
   }
 
   #run(overrides: Overrides, what: Parameters<Model["run"]>[1]): Says {
@@ -99,7 +101,7 @@ class Page implements Answering {
 
   /** Together, so that nothing is touched where one of them cannot be drawn. */
   #showSeen(run: Says): void {
-    const stale = this.#places.filter((place) => place.isStale(run) && this.#inSight.has(place.element));
+    const stale = this.#seen.filter((place) => place.isStale(run));
     for (const act of stale.map((place) => place.draw(run))) act();
   }
 

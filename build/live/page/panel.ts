@@ -1,3 +1,4 @@
+import { afterPainting } from "./after-painting.ts";
 import { Control } from "./control.ts";
 import { keepPlace, takeAlong } from "./links.ts";
 import { left, load, type Answering, type Changed, type Drawing, type Refused } from "./scripts.ts";
@@ -91,13 +92,18 @@ export class Panel {
   #changed(control?: Control): void {
     clearTimeout(this.#writing);
     this.#writing = setTimeout(() => this.#write(), shortPause);
-    this.#part<HTMLInputElement>("#live-command").value = writeCommand(this.#state);
-    this.#part<HTMLButtonElement>("[data-reset-all]").disabled = this.#state.size === 0;
-    this.#part("[data-state]").textContent = this.#state.size === 0 ? "" : [...this.#state].map(([id, value]) => `${id} = ${value}`).join(", ");
-    this.#panel.classList.toggle("changed", this.#state.size > 0);
+    void afterPainting().then(() => this.#showState());
     if (this.#due) return;
     this.#due = true;
     void this.#answer(control);
+  }
+
+  /** The numbers of the page come first. */
+  #showState(): void {
+    this.#part<HTMLInputElement>("#live-command").value = writeCommand(this.#state);
+    this.#part<HTMLButtonElement>("[data-reset-all]").disabled = this.#state.size === 0;
+    this.#part("[data-state]").textContent = [...this.#state].map(([id, value]) => `${id} = ${value}`).join(", ");
+    this.#panel.classList.toggle("changed", this.#state.size > 0);
   }
 
   /** The address and the links take the state up once it rests: a browser counts how often an address is written. */

@@ -18,9 +18,9 @@ interface Done extends Step {
   recorded: Recorded;
   sentences: [number, Sentence][];
   said: Said;
-  /** Nothing that is wanted in haste rests on it. */
-  idle: boolean;
-  /** It was left for a later run. */
+  /** Something that is wanted in haste rests on it. */
+  wanted: boolean;
+  /** It was left for a later run, though it is wanted. */
   waits: boolean;
 }
 
@@ -61,6 +61,9 @@ export class SteppedChapter {
   readonly #around: Around;
   readonly #recorder: Recorder;
   readonly #steps: Done[] = [];
+  /** Those of them that run in haste. */
+  #wanted: readonly Done[] = [];
+  #inHaste = false;
   #exported: Readonly<Record<string, Exported>> = {};
   #step: Done | undefined;
 
@@ -78,7 +81,7 @@ export class SteppedChapter {
         return from.#exported[exportedName]!.value();
       },
       steps: (all, exported) => {
-        this.#steps.push(...all.map((step) => ({ ...step, ran: 0, changed: 0, declared: [], asked: {}, taken: [], recorded: emptied(), sentences: [], said: nothing, idle: false, waits: false })));
+        this.#steps.push(...all.map((step) => ({ ...step, ran: 0, changed: 0, declared: [], asked: {}, taken: [], recorded: emptied(), sentences: [], said: nothing, wanted: true, waits: false })));
         this.#exported = exported;
       },
     });
@@ -89,12 +92,13 @@ export class SteppedChapter {
     const wanted = new Set([...exported].flatMap((name) => this.#exported[name]!.rests));
     this.#steps.forEach((step, index) => saysOneOf(step.said, said) && wanted.add(index));
     for (const index of wanted) for (const further of this.#steps[index]!.rests) wanted.add(further);
-    this.#steps.forEach((step, index) => (step.idle = !wanted.has(index)));
+    this.#steps.forEach((step, index) => (step.wanted = wanted.has(index)));
+    this.#wanted = this.#steps.filter((step) => step.wanted);
   }
 
   /** What the steps that are wanted take from other chapters. */
   get taken(): { from: SteppedChapter; name: string }[] {
-    return this.#steps.flatMap((step) => (step.idle ? [] : step.taken));
+    return this.#wanted.flatMap(({ taken }) => taken);
   }
 
   /**
@@ -104,7 +108,8 @@ export class SteppedChapter {
    */
   run(overrides: Overrides, inHaste = false): void {
     this.#recorder.overrides = overrides;
-    for (const step of this.#steps) step.waits = inHaste && step.idle;
+    this.#inHaste = inHaste;
+    for (const step of this.#running) step.waits = false;
     const done = new Set<Done>();
     try {
       this.#settle(done);
@@ -113,6 +118,10 @@ export class SteppedChapter {
       for (const step of done) step.ran = 0;
       throw error;
     }
+  }
+
+  get #running(): readonly Done[] {
+    return this.#inHaste ? this.#wanted : this.#steps;
   }
 
   /** What it says as a whole since its last run. */
@@ -135,20 +144,24 @@ export class SteppedChapter {
 
   /** Whether something was left for a later run. */
   get isWaiting(): boolean {
-    return this.#steps.some(({ waits }) => waits);
+    return this.#steps.some((step) => this.#isLeft(step));
   }
 
   /** The figures that wait, by id. */
   get waitingFigures(): string[] {
-    return this.#steps.flatMap(({ waits, said }) => (waits ? said.outputs.flatMap((output) => (output.kind === "figure" ? output.id : [])) : []));
+    return this.#steps.flatMap((step) => (this.#isLeft(step) ? step.said.outputs.flatMap((output) => (output.kind === "figure" ? output.id : [])) : []));
+  }
+
+  #isLeft({ waits, wanted }: Done): boolean {
+    return waits || (this.#inHaste && !wanted);
   }
 
   #mustWait({ waits, rests, taken }: Done): boolean {
-    return waits || this.#oneWaits(rests) || taken.some(({ from, name }) => from.#oneWaits(from.#exported[name]!.rests));
+    return waits || this.#oneIsLeft(rests) || taken.some(({ from, name }) => from.#oneIsLeft(from.#exported[name]!.rests));
   }
 
-  #oneWaits(indexes: readonly number[]): boolean {
-    return indexes.some((index) => this.#steps[index]!.waits);
+  #oneIsLeft(indexes: readonly number[]): boolean {
+    return indexes.some((index) => this.#isLeft(this.#steps[index]!));
   }
 
   #isStale({ ran, rests, asked, taken }: Done): boolean {
@@ -165,7 +178,7 @@ export class SteppedChapter {
     for (let round = 0, ran = -1; ran !== clock; round++) {
       if (round === mostRounds) throw new Error("the statements of this chapter rest on one another in a circle");
       ran = clock;
-      for (const step of this.#steps) {
+      for (const step of this.#running) {
         if (this.#mustWait(step)) step.waits = true;
         else if (this.#isStale(step)) this.#do(step, done);
       }
