@@ -9,6 +9,7 @@ import { sentenceOf } from "../../render/sentence.ts";
 import { fill } from "../../render/templates.ts";
 import { tally } from "../../render/views.ts";
 import { changeText } from "./change.ts";
+import { drawMoved } from "./moved.ts";
 import { nameOfOutput, nameOfSentence } from "./said-names.ts";
 import { sameCheck, sameFigureWords, sameSentence, sameTable } from "./same.ts";
 import type { LiveChapter } from "./scripts.ts";
@@ -55,10 +56,7 @@ function place<T>(element: Element, says: readonly string[], built: Says, of: (r
 function sentences(built: Says): Place[] {
   return all("[data-say]").map((element) => {
     const id = Number(element.dataset.say);
-    return place(element, [nameOfSentence(id)], built, ({ sentences }) => sentences[id]!, sameSentence, (now, was) => {
-      const html = now.text === was.text ? sentenceOf(now) : movedHtml(sentenceOf(now), sentenceOf(was), now, was);
-      return () => (element.innerHTML = html);
-    });
+    return place(element, [nameOfSentence(id)], built, ({ sentences }) => sentences[id]!, sameSentence, (now, was, shown) => drawMoved(element, sentenceOf, now, was, shown));
   });
 }
 
@@ -80,11 +78,12 @@ function mathematics(chapter: LiveChapter, built: Says): Place[] {
 function tables(chapter: LiveChapter, built: Says, caption: Caption): Place[] {
   const names = numbered(chapter, built);
   return indexed(built, "table").flatMap(([index, { id }]) => byId(id).map((element) => place(element, [`table ${id}`], built, (run) => run.outputs[index] as Table, sameTable, (now, was, shown) => {
+    if (sameShape(now, shown) && sameShape(now, was)) return drawCells(element, now, was, shown, caption);
     const beside = (one: Sentence, row: number, column: number): string => {
       const before = was.rows[row]?.[column];
       return before && before.text !== one.text ? movedHtml(cellText(one, caption), cellText(before, caption), one, before) : cellText(one, caption);
     };
-    return sameShape(now, shown) ? cellsOf(element, now, shown, caption, beside) : wholeTable(element, fill("table", tableView(now, names.get(id)!, caption, beside)));
+    return wholeTable(element, fill("table", tableView(now, names.get(id)!, caption, beside)));
   })));
 }
 
@@ -92,14 +91,18 @@ function sameShape(one: Table, other: Table): boolean {
   return one.rows.length === other.rows.length && one.columns.join("\n") === other.columns.join("\n");
 }
 
-function cellsOf(element: Element, now: Table, shown: Table, caption: Caption, html: (one: Sentence, row: number, column: number) => string): () => void {
-  const moved = now.rows.flatMap((cells, row) => cells.flatMap((one, column) => (sameSentence(one, shown.rows[row]![column]) ? [] : [{ row, column, numeric: one.exact !== null, html: html(one, row, column) }])));
+function drawCells(element: Element, now: Table, was: Table, shown: Table, caption: Caption): () => void {
+  const rows = element.querySelectorAll("tbody tr");
+  const html = (one: Sentence): string => cellText(one, caption);
+  const moved = now.rows.flatMap((cells, row) => cells.flatMap((one, column) => {
+    const [before, beside] = [was.rows[row]![column]!, shown.rows[row]![column]!];
+    const cell = rows[row]!.children[column]!;
+    return sameSentence(one, beside) ? [] : [{ cell, numeric: one.exact !== null, act: drawMoved(cell, html, one, before, beside) }];
+  }));
   const words = now.caption === shown.caption ? undefined : caption(now.caption);
   return () => {
-    const rows = element.querySelectorAll("tbody tr");
-    for (const { row, column, numeric, html: text } of moved) {
-      const cell = rows[row]!.children[column]!;
-      cell.innerHTML = text;
+    for (const { cell, numeric, act } of moved) {
+      act();
       cell.classList.toggle("numeric", numeric);
     }
     if (words !== undefined) element.querySelector("[data-caption]")!.innerHTML = words;

@@ -61,8 +61,8 @@ export class SteppedChapter {
   readonly #around: Around;
   readonly #recorder: Recorder;
   readonly #steps: Done[] = [];
-  /** Those of them that run in haste. */
-  #wanted: readonly Done[] = [];
+  /** Those of them that run in haste; as long as nothing was wanted, all. */
+  #wanted: readonly Done[] = this.#steps;
   #inHaste = false;
   #exported: Readonly<Record<string, Exported>> = {};
   #step: Done | undefined;
